@@ -1,0 +1,78 @@
+//! corpus/ → archive: reads a folder of documents and gazetteers, recognises who and what is named, and writes the archive.
+
+mod assemble;
+pub mod corpus;
+mod entities;
+pub mod folder;
+pub mod problem;
+mod recognise;
+mod rights;
+mod words;
+
+use corpus::{About, Corpus};
+use folder::Folder;
+use problem::{Problem, Severity};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// Fact about the corpus under which the archive keeps the program's version.
+pub const PROGRAM: &str = concat!("Onrecord ", env!("CARGO_PKG_VERSION"));
+
+/// What compiling gives: the archive, unless an error stands among the problems.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    pub archive: Option<Vec<u8>>,
+    pub problems: Vec<Problem>,
+}
+
+/// The archive of a corpus that was read, and the problems that only recognition finds.
+pub fn archive(corpus: &Corpus, folder: &Folder) -> (Vec<u8>, Vec<Problem>) {
+    let (contents, unsettled) = assemble::assemble(corpus, folder, facts(&corpus.about));
+    let mut surnames: BTreeMap<recognise::Unsettled, Vec<usize>> = BTreeMap::new();
+    for (document, surname) in unsettled {
+        surnames.entry(surname).or_default().push(document);
+    }
+    let entities = entities::Entities::gather(corpus);
+    let problems = surnames.into_iter().map(|(surname, documents)| {
+        let people: Vec<&str> = surname.people.iter().map(|person| entities.drafts[*person].slug.as_str()).collect();
+        let first = &corpus.documents[documents[0]];
+        Problem {
+            code: "unsettled-surname",
+            severity: Severity::Warning,
+            span: Some(first.span),
+            message: format!(
+                "`{}` could be {}{}; it was left unmarked",
+                surname.surname,
+                people.join(" or "),
+                if documents.len() > 1 { format!(" here and in {} more documents", documents.len() - 1) } else { String::new() },
+            ),
+            help: "name the person in full earlier in the document, or add an alias with `not_after` or `not_before` to one of them".to_owned(),
+            also: Vec::new(),
+        }
+    });
+    let bytes = archive::write(&contents, |body| {
+        let digest = Sha256::digest(body);
+        std::array::from_fn(|at| digest[at])
+    });
+    (bytes, problems.collect())
+}
+
+fn facts(about: &About) -> Vec<(String, String)> {
+    [
+        ("id", &about.id),
+        ("title", &about.title),
+        ("description", &about.description),
+        ("language", &about.language),
+        ("licence", &about.licence),
+        ("publisher", &about.publisher),
+        ("url", &about.url),
+        ("method", &about.method),
+        ("credits", &about.credits),
+        ("view", &about.start_view),
+        ("unit", &about.start_unit),
+        ("measure", &about.start_measure),
+        ("program", &PROGRAM.to_owned()),
+    ]
+    .map(|(key, value)| (key.to_owned(), value.clone()))
+    .to_vec()
+}

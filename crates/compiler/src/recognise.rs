@@ -1,0 +1,20 @@
+//! Recognition: who and what is named where, by the gazetteers' forms and the rules of English about names.
+
+mod english;
+mod form;
+mod mentions;
+
+pub(crate) use english::surname;
+pub(crate) use form::{Finder, Form, FormKind};
+pub(crate) use mentions::{Mention, Unsettled, mentions};
+
+use text::fold_with_origins;
+
+/// The places of topics' keywords in a text, by start: (bytes of the text, draft entity, form). Overlapping ones all count.
+pub(crate) fn keywords(finder: &Finder, original: &str) -> Vec<Mention> {
+    let folded = fold_with_origins(original);
+    let places = finder.find(&folded, original).into_iter();
+    places
+        .map(|found| Mention { range: folded.original(found.range), entity: finder.forms[found.form].entity, form: found.form })
+        .collect()
+}

@@ -1,0 +1,73 @@
+//! Rights: how much of a document's text goes into the archive, and where its mentions and sentences then stand.
+
+use std::ops::Range;
+use text::Words;
+
+/// What of a text is kept, and the way from the old places to the new.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Cut {
+    pub(crate) text: String,
+    /// Kept bytes of the original, in order, and where each begins in `text`.
+    pieces: Vec<(Range<usize>, usize)>,
+}
+
+/// Stands where words were left out.
+const GAP: &str = "…";
+
+impl Cut {
+    /// The words round each span: `words` on either side. Nothing where there is no span.
+    pub(crate) fn around(text: &str, spans: &[Range<usize>], words: usize) -> Cut {
+        let places: Vec<Range<usize>> = Words::of(text).iter().map(|word| word.original).collect();
+        let mut kept: Vec<Range<usize>> = Vec::new();
+        for span in spans {
+            let first = places.partition_point(|word| word.end <= span.start);
+            let last = places.partition_point(|word| word.start < span.end);
+            let start = places.get(first.saturating_sub(words)).map_or(span.start, |word| word.start.min(span.start));
+            let end = places.get((last + words).min(places.len()).saturating_sub(1)).map_or(span.end, |word| word.end.max(span.end));
+            match kept.last_mut() {
+                Some(before) if start <= before.end => before.end = before.end.max(end),
+                _ => kept.push(start..end),
+            }
+        }
+        let mut cut = Cut { text: String::new(), pieces: Vec::new() };
+        for range in kept {
+            if range.start > 0 {
+                cut.text.push_str(if cut.text.is_empty() { GAP } else { " … " });
+                if cut.text == GAP {
+                    cut.text.push(' ');
+                }
+            }
+            cut.pieces.push((range.clone(), cut.text.len()));
+            cut.text.push_str(&text[range]);
+        }
+        if cut.pieces.last().is_some_and(|(range, _)| range.end < text.len()) {
+            cut.text.push(' ');
+            cut.text.push_str(GAP);
+        }
+        cut
+    }
+
+    /// Where a kept byte of the original stands now; a byte that was left out stands where the gap begins.
+    pub(crate) fn place(&self, at: usize) -> usize {
+        match self.pieces.iter().rev().find(|(range, _)| range.start <= at) {
+            Some((range, start)) => start + at.min(range.end) - range.start,
+            None => 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_words_round_a_span_are_kept() {
+        let text = "One two three four Peters five six seven eight nine ten Luxon.";
+        let at = |name: &str| text.find(name).expect("it is there")..text.find(name).expect("it is there") + name.len();
+        let cut = Cut::around(text, &[at("Peters"), at("Luxon")], 2);
+        assert_eq!(cut.text, "… three four Peters five six … nine ten Luxon …");
+        assert_eq!(&cut.text[cut.place(at("Luxon").start)..cut.place(at("Luxon").end)], "Luxon");
+        assert_eq!(Cut::around(text, &[], 2).text, "");
+        assert_eq!(Cut::around("Peters left.", &[0..6], 5).text, "Peters left …");
+    }
+}

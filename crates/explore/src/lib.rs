@@ -1,0 +1,3 @@
+//! Query → View: start here.
+
+pub mod view;

@@ -1,0 +1,239 @@
+//! Everything a visitor can ask, as plain data. It speaks names, never numbers, so that a link survives a new corpus.
+
+mod url;
+pub(crate) mod words;
+
+use archive::EntityKind;
+
+/// The kinds that can be filtered by, in the order of the page.
+pub const FACETS: [EntityKind; 6] = [
+    EntityKind::Person,
+    EntityKind::Party,
+    EntityKind::Topic,
+    EntityKind::Organisation,
+    EntityKind::Place,
+    EntityKind::Outlet,
+];
+
+/// What the address says. `Query::default()` is the bare address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// Full text as typed: words, "phrases", prefix*, -word, OR.
+    pub q: String,
+    /// One for each of `FACETS`, in that order.
+    pub filters: [Filter; 6],
+    pub party_as: PartyAs,
+    pub scope: Scope,
+    /// YYYY, YYYY-MM or YYYY-MM-DD; both ends included.
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub view: ViewName,
+    pub unit: Unit,
+    pub measure: graph::association::Measure,
+    /// Kinds that take part in co-occurrence; ascending, never empty.
+    pub kinds: Vec<EntityKind>,
+    /// Least joint count; 0 lists pairs that never meet.
+    pub min: u32,
+    /// How many entities take part.
+    pub top: u32,
+    pub focus: Option<String>,
+    pub pair: Option<(String, String)>,
+    pub cell: Cell,
+    pub document: Option<String>,
+    /// Passage number from 1.
+    pub at: Option<u32>,
+    /// `None`: by relevance if there are words to search, else newest first.
+    pub sort: Option<Sort>,
+    /// From 1.
+    pub page: u32,
+    /// Keys and values that mean nothing here, ascending; they stay in the link.
+    pub unknown: Vec<(String, String)>,
+}
+
+/// The values chosen and excluded of one kind: slugs, ascending.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub chosen: Vec<String>,
+    pub excluded: Vec<String>,
+    /// The other way than the kind's usual: any instead of all; for outlets all instead of any.
+    pub switched: bool,
+}
+
+macro_rules! words {
+    ($($(#[$about:meta])* $name:ident { $($(#[$note:meta])* $variant:ident $word:literal),+ $(,)? })+) => { $(
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum $name { $($(#[$note])* $variant),+ }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// As it stands in the address.
+            pub fn word(self) -> &'static str {
+                match self { $($name::$variant => $word),+ }
+            }
+
+            pub fn from_word(word: &str) -> Option<$name> {
+                match word { $($word => Some($name::$variant),)+ _ => None }
+            }
+        }
+    )+ };
+}
+
+words! {
+    /// When a document has a party.
+    PartyAs {
+        /// It names the party, or a person who then belonged to it.
+        #[default] Either "either",
+        Named "named",
+        People "people",
+    }
+
+    /// What must meet all filters and words.
+    Scope {
+        #[default] Document "document",
+        Passage "passage",
+    }
+
+    /// What the main region shows.
+    ViewName {
+        #[default] Documents "documents",
+        Timeline "timeline",
+        Network "network",
+        Matrix "matrix",
+        Pairs "pairs",
+        Statements "statements",
+    }
+
+    /// What co-occurrence counts.
+    Unit {
+        Document "document",
+        #[default] Passage "passage",
+        Sentence "sentence",
+    }
+
+    /// Which units of a pair are listed.
+    Cell {
+        #[default] Both "both",
+        First "first",
+        Second "second",
+        Neither "neither",
+    }
+
+    /// The order of a list of documents.
+    Sort {
+        #[default] Relevance "relevance",
+        Newest "-date",
+        Oldest "date",
+        Title "title",
+    }
+}
+
+/// Entities in co-occurrence unless `top` says otherwise.
+pub const TOP: u32 = 60;
+
+impl Default for Query {
+    fn default() -> Self {
+        Query {
+            q: String::new(),
+            filters: Default::default(),
+            party_as: PartyAs::default(),
+            scope: Scope::default(),
+            from: None,
+            to: None,
+            view: ViewName::default(),
+            unit: Unit::default(),
+            measure: graph::association::Measure::Count,
+            kinds: vec![EntityKind::Person, EntityKind::Party],
+            min: 1,
+            top: TOP,
+            focus: None,
+            pair: None,
+            cell: Cell::default(),
+            document: None,
+            at: None,
+            sort: None,
+            page: 1,
+            unknown: Vec::new(),
+        }
+    }
+}
+
+impl Filter {
+    /// Whether any of the chosen values is enough.
+    pub fn is_any(&self, kind: EntityKind) -> bool {
+        (kind == EntityKind::Outlet) != self.switched
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.excluded.is_empty()
+    }
+
+    /// Chooses a value; it is then no longer excluded.
+    pub fn choose(&mut self, slug: &str) {
+        self.release(slug);
+        insert(&mut self.chosen, slug);
+    }
+
+    /// Excludes a value; it is then no longer chosen.
+    pub fn exclude(&mut self, slug: &str) {
+        self.release(slug);
+        insert(&mut self.excluded, slug);
+    }
+
+    /// Takes a value off. With the last chosen value the way of matching goes too.
+    pub fn release(&mut self, slug: &str) {
+        self.chosen.retain(|chosen| chosen != slug);
+        self.excluded.retain(|excluded| excluded != slug);
+        self.switched &= !self.chosen.is_empty();
+    }
+}
+
+fn insert(list: &mut Vec<String>, slug: &str) {
+    if let Err(at) = list.binary_search_by(|other| other.as_str().cmp(slug)) {
+        list.insert(at, slug.to_owned());
+    }
+}
+
+impl Query {
+    pub fn filter(&self, kind: EntityKind) -> &Filter {
+        &self.filters[facet_index(kind)]
+    }
+
+    pub fn filter_mut(&mut self, kind: EntityKind) -> &mut Filter {
+        &mut self.filters[facet_index(kind)]
+    }
+
+    /// The link to this query changed by `change`; a changed selection begins at its first page, without reader or evidence.
+    pub(crate) fn link(&self, change: impl FnOnce(&mut Query)) -> String {
+        let mut query = self.clone();
+        query.page = 1;
+        query.document = None;
+        query.at = None;
+        query.pair = None;
+        query.cell = Cell::Both;
+        change(&mut query);
+        query.to_url()
+    }
+
+    /// Whether anything narrows the corpus.
+    pub fn selects(&self) -> bool {
+        !self.q.trim().is_empty() || self.from.is_some() || self.to.is_some() || self.filters.iter().any(|filter| !filter.is_empty())
+    }
+
+    /// The order in force.
+    pub fn sort_or_default(&self) -> Sort {
+        self.sort.unwrap_or(if self.q.trim().is_empty() { Sort::Newest } else { Sort::Relevance })
+    }
+}
+
+fn facet_index(kind: EntityKind) -> usize {
+    match kind {
+        EntityKind::Person => 0,
+        EntityKind::Party | EntityKind::PartyOfPeople | EntityKind::PartyEither => 1,
+        EntityKind::Topic => 2,
+        EntityKind::Organisation => 3,
+        EntityKind::Place => 4,
+        EntityKind::Outlet => 5,
+    }
+}

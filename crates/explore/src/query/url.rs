@@ -1,0 +1,229 @@
+//! Query ⇄ "?person=…&topic=…": total and canonical; defaults left out, keys and values sorted, decoded exactly once.
+
+use super::{Cell, FACETS, Filter, PartyAs, Query, Scope, Sort, Unit, ViewName};
+use archive::{EntityKind, date};
+use graph::association::Measure;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The values given for each key.
+type Given = BTreeMap<String, BTreeSet<String>>;
+
+impl Query {
+    /// Reads an address, with or without its `?`. Total: what means nothing becomes `unknown`. An empty value of a known key is
+    /// as if the key were absent; of several values of a key that takes one, the first in order is taken.
+    pub fn parse(address: &str) -> Query {
+        let mut given = given(address);
+        let mut unknown = Vec::new();
+        let mut query = Query::default();
+        let mut take = Take { given: &mut given, unknown: &mut unknown };
+
+        query.q = take.one("q", |text| (!text.is_empty()).then(|| text.to_owned()), &String::new()).unwrap_or_default();
+        for (kind, filter) in FACETS.iter().zip(&mut query.filters) {
+            take.filter(kind.word(), *kind, filter);
+        }
+        let default = Query::default();
+        query.party_as = take.one("party-as", PartyAs::from_word, &default.party_as).unwrap_or_default();
+        query.scope = take.one("in", Scope::from_word, &default.scope).unwrap_or_default();
+        let written = |text: &str| date::parse(text).map(|_| Some(text.to_owned()));
+        query.from = take.one("from", written, &None).flatten();
+        query.to = take.one("to", written, &None).flatten();
+        query.view = take.one("view", ViewName::from_word, &default.view).unwrap_or_default();
+        query.unit = take.one("unit", Unit::from_word, &default.unit).unwrap_or_default();
+        query.measure = take.one("measure", Measure::parse, &default.measure).unwrap_or(default.measure);
+        let kinds = take.many("kind", |word| EntityKind::from_word(word).filter(|kind| takes_part(*kind)));
+        if !kinds.is_empty() {
+            query.kinds = kinds.into_iter().collect();
+        }
+        query.min = take.one("min", number(0), &default.min).unwrap_or(default.min);
+        query.top = take.one("top", number(1), &default.top).unwrap_or(default.top);
+        let slug = |text: &str| Some(Some(text.to_owned()));
+        query.focus = take.one("focus", slug, &None).flatten();
+        query.pair = take.one("pair", |text| pair(text).map(Some), &None).flatten();
+        query.cell = take.one("cell", Cell::from_word, &default.cell).unwrap_or_default();
+        query.document = take.one("doc", slug, &None).flatten();
+        query.at = take.one("at", |text| number(1)(text).map(Some), &None).flatten();
+        let usual = Query { q: query.q.clone(), ..Query::default() }.sort_or_default();
+        query.sort = take.one("sort", Sort::from_word, &usual).filter(|sort| *sort != usual);
+        query.page = take.one("page", number(1), &default.page).unwrap_or(default.page);
+
+        unknown.extend(given.into_iter().flat_map(|(key, values)| values.into_iter().map(move |value| (key.clone(), value))));
+        unknown.sort();
+        query.unknown = unknown;
+        query
+    }
+
+    /// The canonical address, from its `?` on; `?` alone for the bare address.
+    pub fn to_url(&self) -> String {
+        let mut pairs = self.pairs();
+        pairs.sort();
+        let mut url = String::from("?");
+        for (key, value) in &pairs {
+            if url.len() > 1 {
+                url.push('&');
+            }
+            encode(key, &mut url);
+            url.push('=');
+            encode(value, &mut url);
+        }
+        url
+    }
+
+    /// The keys and values of the address, defaults left out, in no order.
+    pub(crate) fn pairs(&self) -> Vec<(String, String)> {
+        let default = Query::default();
+        let mut pairs = self.unknown.clone();
+        let mut put = |key: &str, value: &str| pairs.push((key.to_owned(), value.to_owned()));
+        if !self.q.is_empty() {
+            put("q", &self.q);
+        }
+        for (kind, filter) in FACETS.iter().zip(&self.filters) {
+            filter.chosen.iter().for_each(|slug| put(kind.word(), slug));
+            filter.excluded.iter().for_each(|slug| put(&format!("not-{}", kind.word()), slug));
+            if filter.switched {
+                put(&format!("match-{}", kind.word()), if filter.is_any(*kind) { "any" } else { "all" });
+            }
+        }
+        let words = [
+            ("party-as", self.party_as.word(), default.party_as.word()),
+            ("in", self.scope.word(), default.scope.word()),
+            ("view", self.view.word(), default.view.word()),
+            ("unit", self.unit.word(), default.unit.word()),
+            ("measure", self.measure.name(), default.measure.name()),
+            ("cell", self.cell.word(), default.cell.word()),
+        ];
+        words.iter().filter(|(_, word, usual)| word != usual).for_each(|(key, word, _)| put(key, word));
+        let texts = [("from", &self.from), ("to", &self.to), ("focus", &self.focus), ("doc", &self.document)];
+        texts.iter().for_each(|(key, text)| {
+            if let Some(text) = text {
+                put(key, text);
+            }
+        });
+        if self.kinds != default.kinds {
+            self.kinds.iter().for_each(|kind| put("kind", kind.word()));
+        }
+        let numbers = [("min", self.min, default.min), ("top", self.top, default.top), ("page", self.page, default.page)];
+        numbers.iter().filter(|(_, number, usual)| number != usual).for_each(|(key, number, _)| put(key, &number.to_string()));
+        if let Some((first, second)) = &self.pair {
+            put("pair", &format!("{first}~{second}"));
+        }
+        if let Some(at) = self.at {
+            put("at", &at.to_string());
+        }
+        if let Some(sort) = self.sort {
+            put("sort", sort.word());
+        }
+        pairs
+    }
+}
+
+/// Kinds that can take part in co-occurrence.
+pub(crate) fn takes_part(kind: EntityKind) -> bool {
+    !matches!(kind, EntityKind::Outlet | EntityKind::PartyOfPeople | EntityKind::PartyEither)
+}
+
+struct Take<'a> {
+    given: &'a mut Given,
+    unknown: &'a mut Vec<(String, String)>,
+}
+
+impl Take<'_> {
+    /// The value of a key that takes one. Unreadable values, and more values than one, become unknown.
+    fn one<T: PartialEq>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>, usual: &T) -> Option<T> {
+        let mut taken = None;
+        for value in self.given.remove(key).unwrap_or_default() {
+            match read(&value) {
+                None if value.is_empty() => {}
+                Some(read) if read == *usual => {}
+                Some(read) if taken.is_none() => taken = Some(read),
+                _ => self.unknown.push((key.to_owned(), value)),
+            }
+        }
+        taken
+    }
+
+    /// The values of a key that takes many, ascending.
+    fn many<T: Ord>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>) -> BTreeSet<T> {
+        let mut taken = BTreeSet::new();
+        for value in self.given.remove(key).unwrap_or_default() {
+            match read(&value) {
+                None if value.is_empty() => {}
+                Some(read) => drop(taken.insert(read)),
+                None => self.unknown.push((key.to_owned(), value)),
+            }
+        }
+        taken
+    }
+
+    fn filter(&mut self, key: &str, kind: EntityKind, filter: &mut Filter) {
+        let slug = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        filter.chosen = self.many(key, slug).into_iter().collect();
+        filter.excluded = self.many(&format!("not-{key}"), slug).into_iter().collect();
+        let usual = kind == EntityKind::Outlet;
+        let any = |word: &str| match word {
+            "any" => Some(true),
+            "all" => Some(false),
+            _ => None,
+        };
+        filter.switched = self.one(&format!("match-{key}"), any, &usual).is_some();
+    }
+}
+
+fn number(least: u32) -> impl Fn(&str) -> Option<u32> {
+    move |text| {
+        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse().ok().filter(|number| digits && *number >= least)
+    }
+}
+
+fn pair(text: &str) -> Option<(String, String)> {
+    let (first, second) = text.split_once('~')?;
+    if first.is_empty() || second.is_empty() || first == second || second.contains('~') {
+        return None;
+    }
+    let (first, second) = if first < second { (first, second) } else { (second, first) };
+    Some((first.to_owned(), second.to_owned()))
+}
+
+fn given(address: &str) -> Given {
+    let mut given = Given::new();
+    let query = address.strip_prefix('?').unwrap_or(address);
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        given.entry(decoded(key)).or_default().insert(decoded(value));
+    }
+    given
+}
+
+/// Percent-decoded once, `+` as a space; bytes that are no UTF-8 become U+FFFD.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
+        let hex = |at: usize| after.get(at).and_then(|digit| (*digit as char).to_digit(16));
+        match (*byte, hex(0), hex(1)) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push((high * 16 + low) as u8);
+                rest = &after[2..];
+            }
+            (b'+', _, _) => bytes.push(b' '),
+            _ => bytes.push(*byte),
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|wrong| String::from_utf8_lossy(wrong.as_bytes()).into_owned())
+}
+
+fn encode(text: &str, url: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'*' | b':' => url.push(byte as char),
+            b' ' => url.push('+'),
+            _ => {
+                url.push('%');
+                url.push(HEX[usize::from(byte >> 4)] as char);
+                url.push(HEX[usize::from(byte & 15)] as char);
+            }
+        }
+    }
+}

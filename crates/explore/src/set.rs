@@ -1,0 +1,82 @@
+//! Sets of documents, passages or blocks: one bit a member, so that filters are word-wise AND and OR.
+
+use archive::List;
+
+/// A set of numbers below a fixed length.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Set {
+    words: Vec<u64>,
+    length: usize,
+}
+
+impl Set {
+    pub(crate) fn empty(length: usize) -> Set {
+        Set { words: vec![0; length.div_ceil(64)], length }
+    }
+
+    pub(crate) fn full(length: usize) -> Set {
+        let mut set = Set { words: vec![u64::MAX; length.div_ceil(64)], length };
+        if let Some(last) = set.words.last_mut()
+            && length % 64 != 0
+        {
+            *last = (1 << (length % 64)) - 1;
+        }
+        set
+    }
+
+    pub(crate) fn from_list(length: usize, list: List<'_>) -> Set {
+        let mut set = Set::empty(length);
+        list.iter().for_each(|member| set.insert(member.get()));
+        set
+    }
+
+    pub(crate) fn insert(&mut self, member: u32) {
+        if (member as usize) < self.length {
+            self.words[member as usize / 64] |= 1 << (member % 64);
+        }
+    }
+
+    pub(crate) fn remove(&mut self, member: u32) {
+        if (member as usize) < self.length {
+            self.words[member as usize / 64] &= !(1 << (member % 64));
+        }
+    }
+
+    pub(crate) fn contains(&self, member: u32) -> bool {
+        self.words.get(member as usize / 64).is_some_and(|word| word >> (member % 64) & 1 == 1)
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
+    pub(crate) fn keep(&mut self, other: &Set) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
+    }
+
+    pub(crate) fn add(&mut self, other: &Set) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
+    }
+
+    pub(crate) fn take(&mut self, other: &Set) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
+    }
+
+    /// Ascending.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.words.iter().enumerate().flat_map(|(at, word)| {
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                let bit = rest.trailing_zeros();
+                (bit < 64).then(|| {
+                    rest &= rest - 1;
+                    at as u32 * 64 + bit
+                })
+            })
+        })
+    }
+}

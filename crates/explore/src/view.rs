@@ -1,0 +1,459 @@
+//! What the screen says, as plain data in the visitor's words, with every control's link ready in it.
+//!
+//! A link is an address from its `?` on. Every `count` stands beside a link that opens a list of exactly that length.
+
+use archive::{BlockKind, EntityKind};
+
+macro_rules! plain {
+    ($($(#[$note:meta])* pub $word:ident $name:ident $body:tt)+) => {
+        $($(#[$note])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+        pub $word $name $body)+
+    };
+}
+
+plain! {
+    /// The whole screen.
+    pub struct View {
+        /// The canonical address of this view.
+        pub address: String,
+        /// For the window: the query in English, then the corpus's title.
+        pub title: String,
+        /// The query in English: "Documents that name Chris Hipkins, about Ceasefires and truces".
+        pub heading: String,
+        /// How much was found of how much: "12 of 67 documents".
+        pub summary: String,
+        pub notices: Vec<Notice>,
+        pub search: Search,
+        /// What is selected, in words.
+        pub chips: Vec<Chip>,
+        /// Takes every filter off; none if nothing is selected.
+        pub clear: Option<String>,
+        /// Whether filters and words must be met by one document or by one passage.
+        pub scope: Vec<Choice>,
+        pub facets: Vec<Facet>,
+        pub dates: Dates,
+        /// The views: documents, timeline, network, pairs.
+        pub tabs: Vec<Choice>,
+        pub main: Main,
+        pub about: About,
+    }
+
+    /// Something the visitor should know: a word of the address that was not understood, a limit.
+    pub struct Notice {
+        pub text: String,
+        /// A way out: its words and where it leads.
+        pub way_out: Option<Link>,
+    }
+
+    /// Words that lead somewhere.
+    pub struct Link {
+        pub text: String,
+        pub href: String,
+    }
+
+    /// One of several that exclude each other.
+    pub struct Choice {
+        pub label: String,
+        pub href: String,
+        pub current: bool,
+    }
+
+    /// The search form: its text, and the fields that keep the rest of the address.
+    pub struct Search {
+        pub text: String,
+        pub kept: Vec<Field>,
+    }
+
+    /// A hidden field of a form.
+    pub struct Field {
+        pub name: String,
+        pub value: String,
+    }
+
+    /// A chosen value, in words, and the link that takes it off.
+    pub struct Chip {
+        /// "Chris Hipkins", "not Labour", "from May 2024", "named together in one passage".
+        pub text: String,
+        /// The key of the address it stands for: "person", "q", "from".
+        pub key: String,
+        pub remove: String,
+    }
+
+    /// A list of values with counts.
+    pub struct Facet {
+        /// The key of the address: "person".
+        pub key: String,
+        /// "People".
+        pub label: String,
+        /// Whether all chosen values must be met, or any; empty unless at least one value is chosen.
+        pub mode: Vec<Choice>,
+        /// Chosen and excluded values first, then by falling count; at most `FACET_ROWS` unless all were asked for.
+        pub values: Vec<FacetValue>,
+        /// How many values there are in the selection, shown or not.
+        pub total: usize,
+    }
+
+    /// One value of a facet.
+    pub struct FacetValue {
+        pub slug: String,
+        pub label: String,
+        /// The full name where the label is short, and what is known beside it.
+        pub hint: String,
+        /// A party's colour "#rrggbb"; empty if none.
+        pub colour: String,
+        pub state: ValueState,
+        /// Results that carry it: what `only` opens.
+        pub count: usize,
+        /// A list of exactly `count` results.
+        pub only: String,
+        /// Chooses it, or takes it off if it is chosen or excluded.
+        pub toggle: String,
+        /// Excludes it.
+        pub exclude: String,
+        /// For a party: as named, and as the party of people named.
+        pub parts: Vec<Part>,
+    }
+
+    pub enum ValueState {
+        Free,
+        Chosen,
+        Excluded,
+    }
+
+    /// One of a party's two ways to be present.
+    pub struct Part {
+        pub label: String,
+        pub count: usize,
+        pub href: String,
+    }
+
+    /// The dates: two inputs, and bars to choose from.
+    pub struct Dates {
+        /// As in the address; empty if not given.
+        pub from: String,
+        pub to: String,
+        pub kept: Vec<Field>,
+        /// Takes both dates off; none if none is given.
+        pub clear: Option<String>,
+        pub timeline: Timeline,
+    }
+
+    /// Documents by month (by year where there would be too many months).
+    pub struct Timeline {
+        pub bars: Vec<Bar>,
+        /// The greatest count.
+        pub most: usize,
+        /// What was counted: "67 dated documents by month, October 2023 to March 2026."
+        pub caption: String,
+        /// What the bars do not show: undated documents, dates known only to the year.
+        pub notes: Vec<Notice>,
+    }
+
+    /// One month or year.
+    pub struct Bar {
+        /// "May 2024".
+        pub label: String,
+        /// As in the address: "2024-05".
+        pub written: String,
+        pub count: usize,
+        pub href: String,
+        /// Within the dates chosen (all are, if none were).
+        pub chosen: bool,
+        /// Begins a year (a decade): the text of the tick under it.
+        pub tick: Option<String>,
+    }
+
+    /// The main region.
+    pub enum Main {
+        Documents(Documents),
+        Reader(Reader),
+        Timeline(Timeline),
+        Network(Network),
+        Pairs(Pairs),
+        Evidence(Evidence),
+        /// A view that this program does not have yet, in words.
+        Absent(String),
+    }
+
+    /// A page of results.
+    pub struct Documents {
+        pub total: usize,
+        pub sorts: Vec<Choice>,
+        pub results: Vec<DocumentCard>,
+        pub pages: Pages,
+        /// Why there is nothing, and ways out.
+        pub empty: Option<Empty>,
+    }
+
+    pub struct Empty {
+        pub text: String,
+        pub ways_out: Vec<Link>,
+    }
+
+    /// Where one stands in a long list.
+    pub struct Pages {
+        /// Numbers of the first and last entry shown, from 1; 0 and 0 of an empty list.
+        pub first: usize,
+        pub last: usize,
+        pub total: usize,
+        pub previous: Option<String>,
+        pub next: Option<String>,
+    }
+
+    /// A document as it stands in a list.
+    pub struct DocumentCard {
+        pub id: String,
+        pub title: Vec<Segment>,
+        /// Opens the reader.
+        pub href: String,
+        pub date: WrittenDate,
+        pub outlets: Vec<Link>,
+        pub via: Vec<String>,
+        /// The places that answer the query, or the first words.
+        pub snippets: Vec<Snippet>,
+        /// Passages that answer the query, where there are more than shown: "3 more passages".
+        pub more: Option<Link>,
+    }
+
+    /// A date in words, with its certainty.
+    pub struct WrittenDate {
+        /// "31 October 2023", "October 2023", "undated".
+        pub text: String,
+        /// For machines: "2023-10-31"; empty if undated.
+        pub iso: String,
+        /// "date inferred", "week inferred"; empty if it is certain.
+        pub certainty: String,
+        /// The editors' note on it.
+        pub note: String,
+    }
+
+    /// Words of a passage, with the marks in them.
+    pub struct Snippet {
+        pub segments: Vec<Segment>,
+        /// Number of the passage in its document, from 1; none for a heading or title.
+        pub passage: Option<u32>,
+        /// Opens the reader there.
+        pub href: String,
+        pub cut_before: bool,
+        pub cut_after: bool,
+    }
+
+    /// A stretch of text under one mark or none.
+    pub struct Segment {
+        pub text: String,
+        pub mark: Option<Mark>,
+    }
+
+    /// What a marked stretch is.
+    pub struct Mark {
+        /// It answers the query: a search word, or an entity that is chosen. Numbered from 1 in the reader.
+        pub hit: Option<u32>,
+        /// The entity named there, if one is.
+        pub entity: Option<MarkedEntity>,
+    }
+
+    pub struct MarkedEntity {
+        pub kind: EntityKind,
+        pub slug: String,
+        pub label: String,
+        /// Chooses it.
+        pub href: String,
+        /// "found by “Hipkins”, people.toml line 12".
+        pub found_by: String,
+    }
+
+    /// One document, to read.
+    pub struct Reader {
+        pub id: String,
+        pub title: Vec<Segment>,
+        pub date: WrittenDate,
+        pub outlets: Vec<Link>,
+        pub via: Vec<String>,
+        pub author: String,
+        /// The report's own title at its publisher.
+        pub source_title: String,
+        /// http(s) or empty.
+        pub source_url: String,
+        pub other_sources: Vec<String>,
+        pub language: String,
+        /// "A speech", or empty.
+        pub kind: String,
+        pub speakers: Vec<Link>,
+        /// What of its text may be shown, if not all.
+        pub rights: String,
+        pub topics: Vec<Link>,
+        pub blocks: Vec<ReaderBlock>,
+        /// How many hits are numbered in the text.
+        pub hits: u32,
+        /// What the hits are: "“ceasefire” and Chris Hipkins"; empty if none.
+        pub hit_words: String,
+        /// Everyone and everything it names, by kind and falling number of mentions.
+        pub named: Vec<NamedHere>,
+        /// Back to the list it was opened from.
+        pub close: String,
+        /// Its neighbours in that list.
+        pub previous: Option<Link>,
+        pub next: Option<Link>,
+    }
+
+    pub struct ReaderBlock {
+        pub kind: BlockKind,
+        /// Of a heading, 1 to 6.
+        pub level: u8,
+        /// Of a passage, its number from 1.
+        pub passage: Option<u32>,
+        /// Link to this passage.
+        pub href: String,
+        /// The passage the address points at.
+        pub current: bool,
+        pub segments: Vec<Segment>,
+        /// Where the text may not be shown: who is named in the passage.
+        pub names_only: Vec<Link>,
+    }
+
+    /// An entity of a document.
+    pub struct NamedHere {
+        pub kind: EntityKind,
+        pub label: String,
+        /// The person's party that day; empty if none is recorded.
+        pub party: String,
+        pub colour: String,
+        /// How often it is named in the text; 0 if it is only declared.
+        pub mentions: usize,
+        pub declared: bool,
+        /// Chooses it as a filter.
+        pub href: String,
+    }
+
+    /// Settings that network and pairs share.
+    pub struct PairSettings {
+        pub units: Vec<Choice>,
+        pub measures: Vec<Choice>,
+        /// One for each kind that can take part; `current` if it does.
+        pub kinds: Vec<Choice>,
+        pub min: u32,
+        pub top: u32,
+        /// Fields of the form with `min` and `top`.
+        pub kept: Vec<Field>,
+        /// "Passages that name both; 24 of 310 passages name anyone. 41 pairs of 60 entities."
+        pub caption: String,
+        /// The one entity in the middle, and the way back to all.
+        pub focus: Option<Chip>,
+    }
+
+    /// Who is named with whom, drawn.
+    pub struct Network {
+        pub settings: PairSettings,
+        pub nodes: Vec<Node>,
+        pub edges: Vec<Edge>,
+        /// What the picture says, in a sentence or two.
+        pub summary: String,
+        pub empty: Option<Empty>,
+    }
+
+    pub struct Node {
+        pub slug: String,
+        pub kind: EntityKind,
+        pub label: String,
+        pub colour: String,
+        /// Units that hold it.
+        pub count: usize,
+        /// Puts it in the middle, with its neighbours.
+        pub href: String,
+        /// Place in the picture, both 0 to 1.
+        pub x: f32,
+        pub y: f32,
+    }
+
+    pub struct Edge {
+        /// Indexes into `nodes`.
+        pub first: usize,
+        pub second: usize,
+        pub count: usize,
+        /// The units behind it.
+        pub href: String,
+        /// 0 to 1: the measure, for the stroke.
+        pub strength: f32,
+        /// "Chris Hipkins and Christopher Luxon: 12 passages".
+        pub label: String,
+    }
+
+    /// Who is named with whom, ranked.
+    pub struct Pairs {
+        pub settings: PairSettings,
+        /// Heading of the measure's column; empty while the measure is the count itself.
+        pub measure: String,
+        pub rows: Vec<PairRow>,
+        pub pages: Pages,
+        pub empty: Option<Empty>,
+    }
+
+    pub struct PairRow {
+        pub first: PairEnd,
+        pub second: PairEnd,
+        /// Units with both.
+        pub count: usize,
+        pub href: String,
+        /// Units with the first only, with the second only.
+        pub first_only: Part,
+        pub second_only: Part,
+        /// The measure to show beside the count; empty if it is undefined.
+        pub value: String,
+    }
+
+    pub struct PairEnd {
+        pub kind: EntityKind,
+        pub label: String,
+        pub colour: String,
+        /// Puts it in the middle.
+        pub href: String,
+    }
+
+    /// The units behind a pair's number.
+    pub struct Evidence {
+        /// "Passages that name both Chris Hipkins and Christopher Luxon".
+        pub heading: String,
+        /// The four cells, each with its number in the label's end.
+        pub cells: Vec<Cell>,
+        pub units: Vec<EvidenceUnit>,
+        pub pages: Pages,
+        pub close: String,
+    }
+
+    pub struct Cell {
+        pub label: String,
+        pub count: usize,
+        pub href: String,
+        pub current: bool,
+    }
+
+    /// One unit counted, in its document.
+    pub struct EvidenceUnit {
+        pub document: Link,
+        pub date: WrittenDate,
+        /// The passage (of a sentence, the passage around it), or the document's passages that name them.
+        pub passages: Vec<Snippet>,
+        /// "declared by the document", "text not shown"; empty if the marks say all.
+        pub note: String,
+    }
+
+    /// The corpus about itself.
+    pub struct About {
+        pub title: String,
+        /// Where a first visit begins.
+        pub start: String,
+        pub description: String,
+        pub publisher: String,
+        pub url: String,
+        pub licence: String,
+        pub credits: String,
+        pub method: String,
+        pub language: String,
+        /// "67 documents", "561 passages", …
+        pub counts: Vec<String>,
+        pub fingerprint: String,
+        pub program: String,
+    }
+}

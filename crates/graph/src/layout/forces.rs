@@ -1,0 +1,87 @@
+//! The forces, and the steps by which the nodes give way to them.
+
+use super::quadtree::Quadtree;
+use super::{Network, Point};
+
+/// The most nodes whose pushes are summed pair by pair; more are summed by the quadtree.
+const EXACT: usize = 300;
+
+/// How hard the middle pulls. Low, so that clusters may part; enough to hold pieces without a connection.
+const GRAVITY: f64 = 0.4;
+
+/// How far a node goes along its acceleration in a step; above 1 stiff springs would swing.
+const STRIDE: f64 = 0.4;
+
+/// Moves the nodes `steps` times, less far each time.
+pub(super) fn settle(network: &Network, places: &mut [Point], steps: usize, ratio: f64) {
+    let gravity = Point { x: GRAVITY / ratio.sqrt(), y: GRAVITY * ratio.sqrt() };
+    let mut forces = vec![Point::default(); places.len()];
+    for step in 0..steps {
+        for ((force, place), mass) in forces.iter_mut().zip(places.iter()).zip(&network.masses) {
+            *force = Point { x: -gravity.x * mass * place.x, y: -gravity.y * mass * place.y };
+        }
+        pull(network, places, &mut forces);
+        push(network, places, &mut forces);
+        let left = (steps - step) as f64 / steps as f64;
+        let furthest = network.radius * 0.1 * left * left;
+        for ((place, force), mass) in places.iter_mut().zip(&forces).zip(&network.masses) {
+            let wanted = Point { x: force.x / mass * STRIDE, y: force.y / mass * STRIDE };
+            let length = (wanted.x * wanted.x + wanted.y * wanted.y).sqrt();
+            let share = if length > furthest { furthest / length } else { 1.0 };
+            place.x += wanted.x * share;
+            place.y += wanted.y * share;
+        }
+    }
+}
+
+/// What node `one` gets from a mass at `other`'s place: mass over distance, away from it.
+pub(super) fn push_from(one: Point, other: Point, mass: f64) -> Point {
+    let (x, y) = (one.x - other.x, one.y - other.y);
+    let share = mass / (x * x + y * y).max(1e-6);
+    Point { x: x * share, y: y * share }
+}
+
+/// Two nodes on one spot would feel nothing: the one with the larger number is taken to stand a little aside, each pair
+/// in its own direction.
+pub(super) fn apart(one: usize, place: Point, other: usize, other_place: Point) -> Point {
+    if place != other_place {
+        return place;
+    }
+    let side = if one < other { -0.01 } else { 0.01 };
+    let slant = ((one + other) % 7) as f64 / 3.0 - 1.0;
+    Point { x: place.x + side, y: place.y + side * slant }
+}
+
+fn pull(network: &Network, places: &[Point], forces: &mut [Point]) {
+    for spring in &network.springs {
+        let (first, second) = (places[spring.first], places[spring.second]);
+        let (x, y) = ((second.x - first.x) * spring.strength, (second.y - first.y) * spring.strength);
+        forces[spring.first].x += x;
+        forces[spring.first].y += y;
+        forces[spring.second].x -= x;
+        forces[spring.second].y -= y;
+    }
+}
+
+fn push(network: &Network, places: &[Point], forces: &mut [Point]) {
+    let masses = &network.masses;
+    if places.len() > EXACT {
+        let tree = Quadtree::new(places, masses);
+        for (node, force) in forces.iter_mut().enumerate() {
+            let push = tree.push_on(node);
+            force.x += push.x * masses[node];
+            force.y += push.y * masses[node];
+        }
+        return;
+    }
+    for one in 1..places.len() {
+        for other in 0..one {
+            let place = apart(one, places[one], other, places[other]);
+            let push = push_from(place, places[other], masses[one] * masses[other]);
+            forces[one].x += push.x;
+            forces[one].y += push.y;
+            forces[other].x -= push.x;
+            forces[other].y -= push.y;
+        }
+    }
+}

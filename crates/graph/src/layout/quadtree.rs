@@ -1,0 +1,120 @@
+//! Pushes of many nodes at once: far groups of nodes push as one (Barnes & Hut 1986).
+
+use super::Point;
+use super::forces::{apart, push_from};
+
+/// A group counts as far where its width is below this share of its distance. Below √½, so that no node is ever far
+/// from the group it belongs to.
+const FAR: f64 = 0.7;
+
+/// Groups of so few are not divided; nor are groups this deep, which stand on one spot.
+const FEW: usize = 8;
+const DEEPEST: u32 = 30;
+
+pub(super) struct Quadtree<'a> {
+    places: &'a [Point],
+    masses: &'a [f64],
+    /// The nodes, each group in one run.
+    order: Vec<usize>,
+    cells: Vec<Cell>,
+}
+
+struct Cell {
+    centre: Point,
+    mass: f64,
+    width: f64,
+    run: std::ops::Range<usize>,
+    /// Empty for a group that is not divided.
+    quarters: Vec<usize>,
+}
+
+impl<'a> Quadtree<'a> {
+    pub(super) fn new(places: &'a [Point], masses: &'a [f64]) -> Quadtree<'a> {
+        let mut tree = Quadtree { places, masses, order: (0..places.len()).collect(), cells: Vec::new() };
+        let most = places.iter().fold(0.0_f64, |most, place| most.max(place.x.abs()).max(place.y.abs()));
+        tree.add_cell(0..places.len(), Point::default(), most * 2.0, 0);
+        tree
+    }
+
+    /// What a node of mass 1 would get from all others in the place of `node`.
+    pub(super) fn push_on(&self, node: usize) -> Point {
+        let place = self.places[node];
+        let mut sum = Point::default();
+        let mut ahead = vec![0];
+        while let Some(cell) = ahead.pop().map(|index: usize| &self.cells[index]) {
+            let (x, y) = (place.x - cell.centre.x, place.y - cell.centre.y);
+            if cell.quarters.is_empty() {
+                for &other in self.order[cell.run.clone()].iter().filter(|&&other| other != node) {
+                    let near = apart(node, place, other, self.places[other]);
+                    let push = push_from(near, self.places[other], self.masses[other]);
+                    sum = Point { x: sum.x + push.x, y: sum.y + push.y };
+                }
+            } else if cell.width * cell.width < FAR * FAR * (x * x + y * y) {
+                let push = push_from(place, cell.centre, cell.mass);
+                sum = Point { x: sum.x + push.x, y: sum.y + push.y };
+            } else {
+                ahead.extend(&cell.quarters);
+            }
+        }
+        sum
+    }
+
+    /// Adds the cell around `middle` for a run of nodes, and those within it; returns its index.
+    fn add_cell(&mut self, run: std::ops::Range<usize>, middle: Point, width: f64, depth: u32) -> usize {
+        let index = self.cells.len();
+        let (mut centre, mut mass) = (Point::default(), 0.0);
+        for &node in &self.order[run.clone()] {
+            centre.x += self.places[node].x * self.masses[node];
+            centre.y += self.places[node].y * self.masses[node];
+            mass += self.masses[node];
+        }
+        if mass > 0.0 {
+            centre = Point { x: centre.x / mass, y: centre.y / mass };
+        }
+        self.cells.push(Cell { centre, mass, width, run: run.clone(), quarters: Vec::new() });
+        if run.len() <= FEW || depth == DEEPEST {
+            return index;
+        }
+        let places = self.places;
+        let quarter = |node: &usize| (places[*node].x >= middle.x, places[*node].y >= middle.y);
+        self.order[run.clone()].sort_by_key(quarter);
+        let mut start = run.start;
+        while start < run.end {
+            let (right, low) = quarter(&self.order[start]);
+            let length = self.order[start..run.end].partition_point(|node| quarter(node) == (right, low));
+            let side = |far: bool| if far { width / 4.0 } else { -width / 4.0 };
+            let within = Point { x: middle.x + side(right), y: middle.y + side(low) };
+            let cell = self.add_cell(start..start + length, within, width / 2.0, depth + 1);
+            self.cells[index].quarters.push(cell);
+            start += length;
+        }
+        index
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_push_nearly_as_their_nodes_do() {
+        let place = |k: u32| Point { x: f64::from(k * 37 % 101), y: f64::from(k * 53 % 97) };
+        let mut places: Vec<Point> = (0..400).map(place).collect();
+        places.extend([Point { x: 3.5, y: 3.5 }; 12]);
+        let masses: Vec<f64> = (0..412).map(|k| 1.0 + f64::from(k % 5)).collect();
+        let tree = Quadtree::new(&places, &masses);
+        let (mut wrong, mut all) = (0.0, 0.0);
+        for node in 0..places.len() {
+            let mut exact = Point::default();
+            for other in (0..places.len()).filter(|&other| other != node) {
+                let near = apart(node, places[node], other, places[other]);
+                let push = push_from(near, places[other], masses[other]);
+                exact = Point { x: exact.x + push.x, y: exact.y + push.y };
+            }
+            let push = tree.push_on(node);
+            wrong += (push.x - exact.x).powi(2) + (push.y - exact.y).powi(2);
+            all += exact.x.powi(2) + exact.y.powi(2);
+        }
+        assert!(wrong < 1e-3 * all, "{wrong} of {all}");
+    }
+}

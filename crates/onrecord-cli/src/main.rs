@@ -1,0 +1,2 @@
+//! onrecord-cli
+fn main() {}

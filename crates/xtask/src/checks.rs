@@ -1,0 +1,192 @@
+//! `test`, `bench` and `screenshots`: what is run, in which order, and the sum at the end.
+
+use std::{
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use crate::{
+    Outcome, chromium, folders, node, page,
+    steps::{Steps, run as run_seen},
+    tools::{self, cargo},
+};
+
+/// How many checks went which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Tally {
+    passed: usize,
+    failed: usize,
+}
+
+/// Every check and test; each is run, even after one has failed, unless it needs what failed.
+pub fn run() -> Outcome<()> {
+    let mut steps = Steps::new(tools::STEPS + node::STEPS + chromium::STEPS + 7);
+    let mut sum = Sum::default();
+
+    let tools = tools::install(&mut steps)?;
+    let browser = chromium::install(&mut steps);
+    if let Err(error) = &browser {
+        println!("{error}");
+    }
+    let packages = node::install(&mut steps)?;
+
+    steps.say("formatting: cargo fmt --check");
+    sum.one("formatting", run_seen(cargo().args(["fmt", "--all", "--check"])));
+
+    steps.say("lints: cargo clippy, the first time about 2 minutes");
+    let lints = ["clippy", "--locked", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    sum.one("lints", run_seen(cargo().args(lints)));
+
+    steps.say("tests: cargo test --workspace, the first time about 3 minutes");
+    sum.many("tests", cargo().args(["test", "--locked", "--quiet", "--workspace", "--no-fail-fast"]));
+
+    // The page without documents comes first, so that what is left in target/ is the page with them.
+    let optimiser = packages.as_ref().map(node::Packages::wasm_opt);
+    let plan = |corpus, dist| page::Plan { corpus, optimiser: optimiser.as_deref(), dist };
+    steps.say("the page over an empty corpus, for its size: the first time about 3 minutes");
+    let (empty, dist, empty_dist) = (page::empty_corpus()?, folders::dist(), folders::empty_dist());
+    let empty_built = sum.one("empty page", page::build(&tools, &plan(Some(&empty), &empty_dist)));
+    steps.say("the page");
+    let built = sum.one("page", page::build(&tools, &plan(None, &dist)));
+
+    steps.say("sizes: against tests/budget.toml");
+    if built && empty_built {
+        sum.many("sizes", cargo().args(["test", "--locked", "--quiet", "--test", "sizes", "--", "--nocapture"]));
+    } else {
+        sum.one("sizes", Err("there is no page to weigh".into()));
+    }
+
+    match browser {
+        Ok(browser) if built => {
+            steps.say(&format!("journeys: in {}", browser.version));
+            sum.many("journeys", cargo().args(["test", "--locked", "--quiet", "--test", "browser"]));
+        }
+        Ok(_) => {
+            steps.say("journeys: not run");
+            sum.one("journeys", Err("there is no page to visit".into()));
+        }
+        Err(error) => {
+            steps.say("journeys: not run");
+            sum.one("journeys", Err(error));
+        }
+    }
+    sum.told()
+}
+
+/// The benches, on the corpus that is asked for.
+pub fn bench(corpus: Option<&Path>, rest: &[String]) -> Outcome<()> {
+    println!("benches: cargo bench, the first time some minutes");
+    let mut bench = cargo();
+    bench.args(["bench", "--locked", "--package", "explore", "--benches", "--"]).args(rest);
+    if let Some(corpus) = corpus {
+        bench.env(page::CORPUS, corpus);
+    }
+    run_seen(&mut bench)
+}
+
+/// Pictures of the built page at these addresses, or of the start if none is given.
+pub fn screenshots(addresses: &[String]) -> Outcome<()> {
+    run_seen(cargo().args(["test", "--quiet", "--test", "browser", "--", "--screenshots"]).args(addresses))
+}
+
+#[derive(Default)]
+struct Sum {
+    tally: Tally,
+    failed: Vec<String>,
+}
+
+impl Sum {
+    /// A check that is passed or failed as a whole.
+    fn one(&mut self, name: &str, outcome: Outcome<()>) -> bool {
+        match outcome {
+            Ok(()) => self.add(name, Tally { passed: 1, failed: 0 }),
+            Err(error) => {
+                println!("{name}: {error}");
+                self.add(name, Tally { passed: 0, failed: 1 })
+            }
+        }
+    }
+
+    /// A command that counts its tests itself.
+    fn many(&mut self, name: &str, command: &mut Command) -> bool {
+        match counted(command) {
+            Ok((tally, true)) => self.add(name, tally),
+            // It failed without a failed test: it did not come so far as to run one.
+            Ok((tally, false)) => self.add(name, Tally { failed: tally.failed.max(1), ..tally }),
+            Err(error) => self.one(name, Err(error)),
+        }
+    }
+
+    fn add(&mut self, name: &str, tally: Tally) -> bool {
+        self.tally.passed += tally.passed;
+        self.tally.failed += tally.failed;
+        if tally.failed > 0 {
+            self.failed.push(name.to_owned());
+        }
+        tally.failed == 0
+    }
+
+    fn told(self) -> Outcome<()> {
+        let Tally { passed, failed } = self.tally;
+        if !self.failed.is_empty() {
+            println!("\nFailed: {}", self.failed.join(", "));
+        }
+        println!("\n{passed} passed, {failed} failed");
+        if failed == 0 { Ok(()) } else { Err("not everything is well".into()) }
+    }
+}
+
+/// Runs a command, shows what it prints and adds up the sums in it.
+fn counted(command: &mut Command) -> Outcome<(Tally, bool)> {
+    let mut child = command.stdout(Stdio::piped()).spawn()?;
+    let mut tally = Tally::default();
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).lines() {
+            let line = line?;
+            println!("{line}");
+            if let Some(Tally { passed, failed }) = tally_in(&line) {
+                tally.passed += passed;
+                tally.failed += failed;
+            }
+        }
+    }
+    Ok((tally, child.wait()?.success()))
+}
+
+/// The sum in "test result: ok. 3 passed; 0 failed; 1 ignored; …" or in "2 passed, 1 failed".
+fn tally_in(line: &str) -> Option<Tally> {
+    let sum = match line.strip_prefix("test result: ") {
+        Some(rest) => rest.split_once(". ")?.1,
+        None => line,
+    };
+    let mut parts = sum.split([';', ',']).map(|part| part.trim().split_once(' '));
+    let mut number = |what| match parts.next()?? {
+        (number, word) if word == what => number.parse().ok(),
+        _ => None,
+    };
+    Some(Tally { passed: number("passed")?, failed: number("failed")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sums_of_both_kinds_of_tests_are_read() {
+        let cargo = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
+        assert_eq!(tally_in(cargo), Some(Tally { passed: 12, failed: 3 }));
+        assert_eq!(tally_in("2 passed, 1 failed"), Some(Tally { passed: 2, failed: 1 }));
+        for other in ["", "running 3 tests", "test result", "page starts: ok", "3 failed, 2 passed"] {
+            assert_eq!(tally_in(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_command_that_fails_before_its_tests_counts_as_one_failure() {
+        let mut sum = Sum::default();
+        assert!(!sum.many("nothing", Command::new("cargo").arg("--no-such-option").stderr(Stdio::null())));
+        assert_eq!(sum.tally, Tally { passed: 0, failed: 1 });
+        assert!(sum.told().is_err());
+    }
+}

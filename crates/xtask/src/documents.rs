@@ -1,0 +1,124 @@
+//! The list of documents that stands in the page itself, for visitors without JavaScript.
+
+use std::path::Path;
+
+use crate::Outcome;
+
+/// Beyond this the list would weigh more than the program; the rest is told as a number.
+const MOST: usize = 1000;
+
+/// A document as the list shows it.
+#[derive(Clone, Debug, Default)]
+pub struct Listed {
+    pub title: String,
+    /// YYYY, YYYY-MM or YYYY-MM-DD; empty if it is not known.
+    pub date: String,
+    pub outlets: Vec<String>,
+    /// Empty if there is none.
+    pub source_url: String,
+}
+
+/// The documents of a corpus folder, in the order of the list.
+pub fn listing(corpus: &Path) -> Outcome<Vec<Listed>> {
+    // The one place that asks the compiler for the documents.
+    let _ = corpus;
+    Ok(Vec::new())
+}
+
+/// The list as HTML. Everything in it is text from the corpus, so everything is escaped, and only web links are links.
+pub fn documents_html(documents: &[Listed]) -> String {
+    if documents.is_empty() {
+        return String::new();
+    }
+    let mut html = String::from("<ul>\n");
+    for document in documents.iter().take(MOST) {
+        html += &document_html(document);
+    }
+    html += "</ul>";
+    if documents.len() > MOST {
+        html += &format!("\n<p>And {} more.</p>", documents.len() - MOST);
+    }
+    html
+}
+
+fn document_html(document: &Listed) -> String {
+    let title = escaped(&document.title);
+    let title = if is_web_address(&document.source_url) {
+        format!("<a href=\"{}\" rel=\"noopener noreferrer\">{title}</a>", escaped(&document.source_url))
+    } else {
+        title
+    };
+    let date = escaped(&document.date);
+    let date = if date.is_empty() { date } else { format!("<time datetime=\"{date}\">{date}</time>") };
+    let outlets = document.outlets.iter().map(|outlet| escaped(outlet));
+    let facts: Vec<String> = [date].into_iter().chain(outlets).filter(|fact| !fact.is_empty()).collect();
+    let rest = if facts.is_empty() { String::new() } else { format!("<br>{}", facts.join(", ")) };
+    format!("<li>{title}{rest}</li>\n")
+}
+
+fn is_web_address(url: &str) -> bool {
+    let starts = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    (starts("https://") || starts("http://")) && !url.chars().any(|letter| letter.is_control() || letter.is_whitespace())
+}
+
+/// Text as it stands in HTML, in an element or between the quotation marks of an attribute.
+pub fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => html += "&amp;",
+            '<' => html += "&lt;",
+            '>' => html += "&gt;",
+            '"' => html += "&quot;",
+            '\'' => html += "&#39;",
+            // HTML knows no control characters but these.
+            letter if letter.is_control() && !matches!(letter, '\n' | '\t') => html.push('\u{fffd}'),
+            letter => html.push(letter),
+        }
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(title: &str, source_url: &str) -> Listed {
+        Listed { title: title.to_owned(), source_url: source_url.to_owned(), ..Listed::default() }
+    }
+
+    #[test]
+    fn a_document_is_its_title_with_its_source_its_date_and_its_outlets() {
+        let outlets = vec!["RNZ".to_owned(), "Stuff".to_owned()];
+        let listed = Listed { date: "2023-10".to_owned(), outlets, ..document("A truce", "https://example.org/?a=1&b=2") };
+        assert_eq!(
+            documents_html(&[listed]),
+            "<ul>\n<li><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\">A truce</a>\
+             <br><time datetime=\"2023-10\">2023-10</time>, RNZ, Stuff</li>\n</ul>"
+        );
+    }
+
+    #[test]
+    fn text_never_becomes_markup() {
+        let html = documents_html(&[document("<script>alert('x')</script>", "https://example.org/\"><img src=x>")]);
+        assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+        // Said with what a browser would make a new attribute of.
+        assert!(!html.contains("org/\""), "{html}");
+    }
+
+    #[test]
+    fn only_web_addresses_are_links() {
+        for url in ["javascript:alert(1)", "data:text/html,x", "//example.org", "", " https://a.nz", "https://a.nz/\nx"] {
+            assert!(!documents_html(&[document("Title", url)]).contains("href"), "{url:?}");
+        }
+        assert!(documents_html(&[document("Title", "HTTP://example.org")]).contains("href"));
+    }
+
+    #[test]
+    fn a_long_list_says_how_much_is_left_out() {
+        let html = documents_html(&vec![document("Title", ""); MOST + 3]);
+        assert_eq!(html.matches("<li>").count(), MOST);
+        assert!(html.contains("And 3 more."));
+        assert_eq!(documents_html(&[]), "");
+    }
+}

@@ -1,0 +1,134 @@
+//! What Trunk's hook does to a built page: final names, integrity, the list of documents.
+//!
+//! Trunk names files by what cargo made, before wasm-bindgen and wasm-opt; two different programs could then share a
+//! name. Here they are named by the SHA-256 of their last bytes, so that a host may let browsers keep them for ever.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{
+    Outcome, digest,
+    documents::{documents_html, listing},
+    folders, node, page,
+    steps::run,
+    tools::on_path,
+};
+
+/// Where the list of documents goes.
+const LIST: &str = "<!-- documents -->";
+
+/// The hook: Trunk says in variables where the page stands before it becomes dist/.
+pub fn finish_dist() -> Outcome<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").ok_or("finish-dist is called by Trunk, as the hook of Trunk.toml")?;
+    let staging = PathBuf::from(staging);
+    let index = staging.join("index.html");
+    let html = fs::read_to_string(&index)?;
+
+    let html = named_by_content(&staging, &html)?;
+    let html = without_inline_scripts(&staging, &html)?;
+    let corpus = match env::var_os(page::CORPUS).filter(|corpus| !corpus.is_empty()) {
+        Some(corpus) => folders::root().join(corpus),
+        None => folders::root().join("corpus"),
+    };
+    let html = replaced_once(&html, LIST, &documents_html(&listing(&corpus)?))?;
+    fs::write(index, html)?;
+    Ok(())
+}
+
+/// The page with program and script under their last names; the files are renamed too.
+fn named_by_content(staging: &Path, html: &str) -> Outcome<String> {
+    let placeholder = between(html, "<meta name=\"program\"", ">").ok_or("index.html lost the line of the program")?;
+    let old_script = between(placeholder, "data-script=\"", "\"").ok_or("the line of the program names no script")?;
+    let old_wasm = between(placeholder, "data-wasm=\"", "\"").ok_or("the line of the program names no wasm")?;
+
+    let wasm_file = staging.join(old_wasm);
+    if let Some(optimiser) = env::var_os(page::OPTIMISER) {
+        optimise(Path::new(&optimiser), &wasm_file)?;
+    }
+    node::validate(&wasm_file)?;
+    let wasm_bytes = fs::read(&wasm_file)?;
+    let wasm = format!("onrecord-{}.wasm", digest::for_name(&wasm_bytes));
+    fs::rename(&wasm_file, staging.join(&wasm))?;
+
+    // The script knows the program's name; it gets the new one before its own is taken.
+    let script_text = fs::read_to_string(staging.join(old_script))?.replace(old_wasm, &wasm);
+    let script = format!("onrecord-{}.js", digest::for_name(script_text.as_bytes()));
+    fs::write(staging.join(&script), &script_text)?;
+    fs::remove_file(staging.join(old_script))?;
+
+    // A script element of its own checks the integrity of the script; the boot script's import then gets the same module.
+    let line = format!(
+        "<script type=\"module\" src=\"./{script}\" integrity=\"{}\"></script>\n  \
+         <meta name=\"program\" data-script=\"./{script}\" data-wasm=\"./{wasm}\" data-bytes=\"{}\" data-integrity=\"{}\">",
+        digest::for_integrity(script_text.as_bytes()),
+        wasm_bytes.len(),
+        digest::for_integrity(&wasm_bytes),
+    );
+    replaced_once(html, &format!("<meta name=\"program\"{placeholder}>"), &line)
+}
+
+/// Makes the program smaller, or takes what was made of the same program before.
+fn optimise(optimiser: &Path, wasm: &Path) -> Outcome<()> {
+    let kept = folders::tools().join("optimised").join(format!("{}.wasm", digest::for_name(&fs::read(wasm)?)));
+    if !kept.is_file() {
+        println!("wasm-opt: about 10 seconds ...");
+        let folder = kept.parent().ok_or("target/tools has no folder")?;
+        // Only the last is of use.
+        fs::remove_dir_all(folder).ok();
+        fs::create_dir_all(folder)?;
+        let unfinished = folder.join("unfinished");
+        // -O3 compresses to the size of -Oz and is the faster program. No feature is named here: the file says which
+        // it uses, and with `--all-features` wasm-opt writes what no browser reads.
+        let node = on_path(&["node"]).ok_or("wasm-opt needs node")?;
+        run(Command::new(node).arg(optimiser).arg("-O3").arg(wasm).arg("-o").arg(&unfinished))?;
+        fs::rename(unfinished, &kept)?;
+    }
+    fs::copy(kept, wasm)?;
+    Ok(())
+}
+
+/// `trunk serve` writes its reloading script into the page, where the page's security policy forbids it; so it becomes
+/// a file. What Trunk would fill in when it serves the page is filled in here.
+fn without_inline_scripts(staging: &Path, html: &str) -> Outcome<String> {
+    let Some(script) = between(html, "<script>", "</script>") else { return Ok(html.to_owned()) };
+    let text = script.replace("'{{__TRUNK_ADDRESS__}}'", "location.host").replace("{{__TRUNK_WS_BASE__}}", "/");
+    let name = format!("reload-{}.js", digest::for_name(text.as_bytes()));
+    fs::write(staging.join(&name), text)?;
+    replaced_once(html, &format!("<script>{script}</script>"), &format!("<script src=\"./{name}\"></script>"))
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    let (_, rest) = text.split_once(before)?;
+    rest.split_once(after).map(|(found, _)| found)
+}
+
+fn replaced_once(text: &str, old: &str, new: &str) -> Outcome<String> {
+    match text.matches(old).count() {
+        1 => Ok(text.replacen(old, new, 1)),
+        count => Err(format!("index.html should hold {old:?} once, it holds it {count} times").into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_that_is_missing_or_doubled_fails_the_build() {
+        assert_eq!(replaced_once("a b c", "b", "x").expect("one place"), "a x c");
+        assert!(replaced_once("a b b", "b", "x").is_err());
+        assert!(replaced_once("a c", "b", "x").is_err());
+    }
+
+    #[test]
+    fn the_page_has_the_places_that_are_filled_in() {
+        let root = folders::root();
+        let index = fs::read_to_string(root.join("index.html")).expect("index.html is the page");
+        assert_eq!(index.matches(LIST).count(), 1);
+        let trunk = fs::read_to_string(root.join("Trunk.toml")).expect("Trunk.toml says how it is built");
+        assert!(trunk.contains("<meta name=\"program\" data-script=\"{js}\" data-wasm=\"{wasm}\">"));
+    }
+}

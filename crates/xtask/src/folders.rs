@@ -1,0 +1,39 @@
+//! Where things lie in the checkout.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+/// The checkout: the folder that holds Trunk.toml.
+pub fn root() -> PathBuf {
+    // cargo says it anew at every start; what was true at compile time is not, in a checkout that was moved.
+    let started = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let start = started.as_deref().unwrap_or(Path::new(env!("CARGO_MANIFEST_DIR")));
+    start.ancestors().find(|folder| folder.join("Trunk.toml").is_file()).unwrap_or(start).to_owned()
+}
+
+/// The page as a static host gets it.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The page over a corpus without documents: what the program alone weighs.
+pub fn empty_dist() -> PathBuf {
+    target().join("empty/dist")
+}
+
+/// An empty corpus, made when it is needed.
+pub fn empty_corpus() -> PathBuf {
+    target().join("empty/corpus")
+}
+
+/// What may be thrown away at any time, and is made again.
+pub fn target() -> PathBuf {
+    root().join("target")
+}
+
+/// Pinned tools; nothing is installed outside the checkout but the wasm target and the browser.
+pub fn tools() -> PathBuf {
+    target().join("tools")
+}

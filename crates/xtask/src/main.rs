@@ -1,0 +1,84 @@
+//! `cargo xtask …`: one word in, one job done, in plain lines of what it is doing.
+
+use std::{env, net::TcpListener, process::ExitCode};
+
+use xtask::{
+    Outcome,
+    arguments::{Arguments, USAGE},
+    checks, chromium, finish, folders, node, page, server,
+    steps::Steps,
+    tools,
+};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::read(env::args().skip(1), env::var_os("ONRECORD_CORPUS")) {
+        Ok(arguments) => arguments,
+        Err(message) => {
+            eprintln!("{message}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("cargo xtask {}: {error}", arguments.command);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Outcome<()> {
+    let corpus = arguments.corpus.as_deref();
+    match arguments.command.as_str() {
+        "serve" => {
+            // Taken first: a port in use is better told now than after the build.
+            let listener = listen(arguments.port)?;
+            let mut steps = Steps::new(tools::STEPS + 1);
+            let tools = tools::install(&mut steps)?;
+            steps.say("the page: building (the first time some minutes, then seconds)");
+            page::build(&tools, &page::Plan { corpus, optimiser: None, dist: &folders::dist() })?;
+            println!("\nOpen http://{}/   (Ctrl+C ends it)", listener.local_addr()?);
+            server::serve(&listener, &server::Site::at_root(folders::dist()));
+            Ok(())
+        }
+        "build" => {
+            let mut steps = Steps::new(tools::STEPS + node::STEPS + 1);
+            let tools = tools::install(&mut steps)?;
+            let packages = node::install(&mut steps)?;
+            steps.say("the page: building (the first time some minutes, then seconds)");
+            let optimiser = packages.map(|packages| packages.wasm_opt());
+            page::build(&tools, &page::Plan { corpus, optimiser: optimiser.as_deref(), dist: &folders::dist() })?;
+            println!("\ndist/ is ready: copy what is in it to any static host, in any folder.");
+            Ok(())
+        }
+        "dev" => {
+            let mut steps = Steps::new(tools::STEPS + 1);
+            let tools = tools::install(&mut steps)?;
+            steps.say("the page: trunk serve, which builds again and reloads on every change");
+            page::dev(&tools, corpus, arguments.port)
+        }
+        "test" => checks::run(),
+        "bench" => checks::bench(corpus, &arguments.rest),
+        "screenshots" => {
+            let mut steps = Steps::new(tools::STEPS + chromium::STEPS + 2);
+            let tools = tools::install(&mut steps)?;
+            chromium::install(&mut steps)?;
+            steps.say("the page: building");
+            page::build(&tools, &page::Plan { corpus, optimiser: None, dist: &folders::dist() })?;
+            steps.say("screenshots: at two widths, light and dark, into target/screenshots/");
+            checks::screenshots(&arguments.rest)
+        }
+        "setup" => tools::install(&mut Steps::new(tools::STEPS)).map(drop),
+        "finish-dist" => finish::finish_dist(),
+        _ => {
+            println!("{USAGE}");
+            Ok(())
+        }
+    }
+}
+
+fn listen(port: u16) -> Outcome<TcpListener> {
+    TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
+        format!("port {port} cannot be used ({error}); another can be had with --port {}", port.saturating_add(1)).into()
+    })
+}

@@ -1,0 +1,10 @@
+//! The archive that is embedded in the program, opened once.
+
+use archive::{Archive, OpenError};
+
+static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.archive"));
+
+/// The archive, for as long as the page lives. Call it once: it checks every byte.
+pub fn archive() -> Result<&'static Archive, OpenError> {
+    Archive::open(BYTES).map(|archive| &*Box::leak(Box::new(archive)))
+}

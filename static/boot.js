@@ -1,0 +1,95 @@
+// Starts the program: fetches it, says how far that is, checks it, and says what to do if it fails.
+// A file of its own, because the page's security policy allows no script in the page.
+
+// Where a browser has Trusted Types, every string on its way to become markup or a script's address passes here. The
+// program's own templates hold none of this; text from documents never comes this way at all.
+const forbidden = /<\s*\/?\s*(script|iframe|object|embed|base|meta|link|form)\b|\bon\w+\s*=|javascript:/i;
+globalThis.trustedTypes?.createPolicy('default', {
+  createHTML: html => { if (forbidden.test(html)) throw new TypeError('markup that the page does not use'); return html; },
+  createScriptURL: url => { if (new URL(url, document.baseURI).origin !== location.origin) throw new TypeError('a script from elsewhere'); return url; },
+});
+
+const told = {
+  old: 'This browser is too old for this page: it has no WebAssembly. The list of documents below can be read.',
+  lost: 'The page could not be loaded. Check the connection and load it again.',
+  changed: 'The page was changed on its way or is being replaced just now. Load it again in a minute.',
+  broken: 'The page was loaded, but it did not start. Load it again; if that does not help, try another browser.',
+};
+class Failure extends Error {
+  constructor(words, cause) { super(words, { cause }); }
+}
+
+const parsed = new Promise(resolve => {
+  if (document.readyState !== 'loading') resolve();
+  else document.addEventListener('DOMContentLoaded', resolve, { once: true });
+});
+
+try {
+  await start();
+} catch (error) {
+  console.error(error.cause ?? error);
+  await parsed;
+  say(error instanceof Failure ? error.message : told.broken);
+  document.getElementById('boot')?.setAttribute('data-failed', '');
+}
+
+async function start() {
+  if (typeof WebAssembly !== 'object') throw new Failure(told.old);
+  const program = document.querySelector('meta[name=program]').dataset;
+  // The script was checked by the element above; an import gets the same module, or the same failure.
+  const script = import(new URL(program.script, document.baseURI)).catch(error => { throw new Failure(told.lost, error); });
+  script.catch(() => {}); // told once, below
+  const bytes = await fetched(new URL(program.wasm, document.baseURI), Number(program.bytes), program.integrity);
+  const { default: init } = await script;
+  await parsed;
+  await init({ module_or_path: bytes });
+  document.getElementById('boot')?.remove();
+  document.documentElement.dataset.ready = '';
+}
+
+// The whole file, or a Failure. Read in pieces to show progress; the browser's own integrity check would show none.
+async function fetched(url, size, integrity) {
+  const bytes = new Uint8Array(size);
+  let read = 0;
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    const reader = response.body.getReader();
+    for (let piece; !(piece = await reader.read()).done;) {
+      if (read + piece.value.length > size) throw new Failure(told.changed);
+      bytes.set(piece.value, read);
+      read += piece.value.length;
+      progress(read, size);
+    }
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(told.lost, error);
+  }
+  if (read !== size) throw new Failure(told.lost, new Error(`${url}: ${read} of ${size} bytes`));
+  // Browsers have no digest on plain http, but on this very machine.
+  if (globalThis.crypto?.subtle) {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    if (integrity !== 'sha256-' + btoa(String.fromCharCode(...digest))) throw new Failure(told.changed);
+  }
+  return bytes;
+}
+
+function progress(read, size) {
+  const boot = document.getElementById('boot');
+  if (!boot) return; // not parsed yet
+  let bar = boot.querySelector('progress');
+  if (!bar) {
+    say('Loading the page …');
+    bar = document.createElement('progress');
+    bar.setAttribute('aria-label', 'Loaded');
+    boot.append(bar);
+  }
+  bar.max = size;
+  bar.value = read;
+}
+
+function say(words) {
+  const boot = document.getElementById('boot');
+  if (!boot) return;
+  boot.hidden = false;
+  boot.replaceChildren(Object.assign(document.createElement('p'), { textContent: words }));
+}

@@ -1,0 +1,72 @@
+//! Journeys in a real browser: the built page from a small server, one new browser session a journey.
+//!
+//! `cargo test --test browser` runs them all, `cargo test --test browser -- history` those with "history" in their name.
+//! The page must have been built (`cargo xtask build`). Pictures of failed journeys go to target/browser/.
+
+mod driver;
+mod journeys;
+mod page;
+mod screenshots;
+
+use std::{env, fs, process::ExitCode};
+
+use journeys::JOURNEYS;
+use page::Page;
+use xtask::{Outcome, chromium, folders};
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    let done = match words.split_first() {
+        Some((first, addresses)) if first == "--screenshots" => screenshots::take(addresses).map(|()| true),
+        _ => run(&words),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the journeys whose name holds one of these words, all if there are none; false if one failed.
+fn run(words: &[String]) -> Outcome<bool> {
+    let driver = driver::start()?;
+    let pictures = folders::target().join("browser");
+    fs::create_dir_all(&pictures)?;
+    println!("{}", driver.version);
+
+    let chosen = |name: &str| words.is_empty() || words.iter().any(|word| name.contains(word.as_str()));
+    let (mut passed, mut failed) = (0, 0);
+    for (name, journey) in JOURNEYS.iter().filter(|(name, _)| chosen(name)) {
+        let picture = pictures.join(format!("{}.png", name.replace(' ', "-")));
+        fs::remove_file(&picture).ok();
+        let page = Page::start(&driver)?;
+        match journey(&page).and_then(|()| page.console_is_quiet()) {
+            Ok(()) => {
+                passed += 1;
+                println!("{name}: ok");
+            }
+            Err(error) => {
+                failed += 1;
+                println!("{name}: FAILED\n    {error}");
+                match page.picture(&picture) {
+                    Ok(()) => println!("    what was seen: {}", picture.display()),
+                    Err(error) => println!("    no picture: {error}"),
+                }
+            }
+        }
+        page.quit()?;
+    }
+    println!("\n{passed} passed, {failed} failed");
+    if passed + failed == 0 {
+        return Err("no journey has such a name".into());
+    }
+    Ok(failed == 0)
+}
+
+/// The browser of this machine, or what to do to have one.
+fn browser() -> Outcome<chromium::Chromium> {
+    chromium::found().ok_or_else(|| "no chromium with a chromedriver on PATH; `cargo xtask test` installs them".into())
+}

@@ -1,0 +1,46 @@
+//! What a first visit loads, compressed as good hosts do, against tests/budget.toml. `cargo xtask test` builds what is weighed.
+
+use std::{fs, path::Path};
+
+use xtask::folders;
+
+#[test]
+fn the_program_alone_is_within_its_budget() {
+    weigh(&folders::empty_dist(), "empty");
+}
+
+#[test]
+fn the_page_with_its_own_corpus_is_within_its_budget() {
+    weigh(&folders::dist(), "own");
+}
+
+fn weigh(dist: &Path, name: &str) {
+    let budget = fs::read_to_string(folders::root().join("tests/budget.toml")).expect("the budget is part of the checkout");
+    let budget: toml::Table = budget.parse().expect("the budget is TOML");
+    let most = budget[name].as_integer().expect("the budget is a number of bytes");
+
+    let mut files: Vec<_> = fs::read_dir(dist)
+        .expect("the page is not built: cargo xtask test builds it")
+        .map(|entry| entry.expect("a file of the page").path())
+        .filter(|file| ["html", "css", "js", "wasm"].iter().any(|ending| file.extension().is_some_and(|it| it == *ending)))
+        .map(|file| (compressed(&fs::read(&file).expect("a file of the page")), file))
+        .collect();
+    files.sort();
+    assert!(files.iter().any(|(_, file)| file.extension().is_some_and(|ending| ending == "wasm")), "no program in {}", dist.display());
+
+    let mut sum = 0;
+    for (size, file) in &files {
+        println!("{size:>9}  {}", file.file_name().unwrap_or_default().to_string_lossy());
+        sum += i64::try_from(*size).expect("a size");
+    }
+    println!("{sum:>9}  {name}, of {most} bytes");
+    assert!(sum <= most, "{name}: {sum} bytes after Brotli, the budget is {most}");
+}
+
+/// Bytes after Brotli at its highest level, 11.
+fn compressed(bytes: &[u8]) -> usize {
+    let mut out = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).expect("memory does not fail");
+    out.len()
+}
