@@ -1,9 +1,24 @@
-//! corpus/ → the archive that the page embeds.
+//! corpus/ → compiler → $OUT_DIR/corpus.archive, which the page embeds. `ONRECORD_CORPUS` names another folder.
 
-use std::{env, fs, io, path::PathBuf};
+use compiler::{folder::Folder, problem::Severity};
+use std::{env, fs, path::PathBuf, process::exit};
 
-fn main() -> io::Result<()> {
-    println!("cargo:rerun-if-changed=build.rs");
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    fs::write(out.join("corpus.archive"), [])
+fn main() {
+    let own = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("corpus");
+    let corpus = env::var_os("ONRECORD_CORPUS").map_or(own, PathBuf::from);
+    println!("cargo:rerun-if-env-changed=ONRECORD_CORPUS");
+    println!("cargo:rerun-if-changed={}", corpus.display());
+    let folder = Folder::read(&corpus).unwrap_or_else(|error| fail(&format!("{}: {error}", corpus.display())));
+    let compiled = compiler::compile(&folder);
+    for problem in compiled.problems.iter().filter(|problem| problem.severity == Severity::Warning) {
+        println!("cargo:warning={}", problem.message.replace('\n', " "));
+    }
+    let Some(archive) = compiled.archive else { fail(&compiler::show::human(&compiled.problems, &folder)) };
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("corpus.archive");
+    fs::write(&out, archive).unwrap_or_else(|error| fail(&format!("{}: {error}", out.display())));
+}
+
+fn fail(message: &str) -> ! {
+    eprintln!("{message}");
+    exit(1)
 }

@@ -18,7 +18,9 @@ use gloo::{
 };
 use leptos::{prelude::*, web_sys};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, MouseEvent, PopStateEvent, UrlSearchParams};
+use web_sys::{
+    Element, Event, FormData, HtmlFormElement, HtmlInputElement, MouseEvent, PopStateEvent, UrlSearchParams,
+};
 
 use arrival::Visit;
 
@@ -44,7 +46,7 @@ struct Bar {
 }
 
 /// The address from its `?` on, as it stands now and as it changes. Call it once.
-pub fn address() -> ReadSignal<String> {
+pub(crate) fn address() -> ReadSignal<String> {
     let here = search();
     let bar = Rc::new(Bar {
         address: RwSignal::new(here),

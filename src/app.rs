@@ -1,13 +1,13 @@
 //! Address → Query → View → panels. Everything here is derived from the address; nothing is kept.
 
 use archive::Archive;
-use explore::{Query, view::View};
+use explore::Query;
 use leptos::prelude::*;
 
 use crate::{address_bar, keyboard, panel, part::region};
 
 /// The whole page.
-pub fn app(archive: &'static Archive) -> AnyView {
+pub(crate) fn app(archive: &'static Archive) -> AnyView {
     let address = address_bar::address();
     let query = Memo::new(move |_| address.with(|address| Query::parse(address)));
     let view = Memo::new(move |_| query.with(|query| explore::view(archive, query)));
@@ -49,7 +49,7 @@ pub fn app(archive: &'static Archive) -> AnyView {
 }
 
 /// What stands in the page's place when its archive cannot be read: why, and what to do, in the archive's own words.
-pub fn unreadable(why: String) -> AnyView {
+pub(crate) fn unreadable(why: String) -> AnyView {
     view! {
         <main class="broken" role="alert">
             <h1>{"The documents could not be opened"}</h1>

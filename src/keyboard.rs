@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// Listens for as long as the page lives.
-pub fn listen() {
+pub(crate) fn listen() {
     EventListener::new(&document(), "keydown", |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let key = event.key();

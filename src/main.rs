@@ -33,7 +33,9 @@ fn broken(what: &str) {
     let words = document().create_element("p");
     if let (Some(body), Ok(words)) = (document().body(), words) {
         words.set_class_name("broken");
-        words.set_text_content(Some("This page has met a fault of its own and stopped. Load it again; the address holds where you were."));
+        words.set_text_content(Some(
+            "This page has met a fault of its own and stopped. Load it again; the address holds where you were.",
+        ));
         let _ = words.set_attribute("role", "alert");
         let _ = body.prepend_with_node_1(&words);
     }

@@ -53,7 +53,7 @@ async function fetched(url, size, integrity) {
   let read = 0;
   try {
     const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    if (!response.ok) throw new Failure(told.changed, new Error(`${url}: ${response.status}`));
     const reader = response.body.getReader();
     for (let piece; !(piece = await reader.read()).done;) {
       if (read + piece.value.length > size) throw new Failure(told.changed);

@@ -15,18 +15,25 @@ fn the_page_with_its_own_corpus_is_within_its_budget() {
 }
 
 fn weigh(dist: &Path, name: &str) {
-    let budget = fs::read_to_string(folders::root().join("tests/budget.toml")).expect("the budget is part of the checkout");
+    let budget =
+        fs::read_to_string(folders::root().join("tests/budget.toml")).expect("the budget is part of the checkout");
     let budget: toml::Table = budget.parse().expect("the budget is TOML");
     let most = budget[name].as_integer().expect("the budget is a number of bytes");
 
     let mut files: Vec<_> = fs::read_dir(dist)
         .expect("the page is not built: cargo xtask test builds it")
         .map(|entry| entry.expect("a file of the page").path())
-        .filter(|file| ["html", "css", "js", "wasm"].iter().any(|ending| file.extension().is_some_and(|it| it == *ending)))
+        .filter(|file| {
+            ["html", "css", "js", "wasm"].iter().any(|ending| file.extension().is_some_and(|it| it == *ending))
+        })
         .map(|file| (compressed(&fs::read(&file).expect("a file of the page")), file))
         .collect();
     files.sort();
-    assert!(files.iter().any(|(_, file)| file.extension().is_some_and(|ending| ending == "wasm")), "no program in {}", dist.display());
+    assert!(
+        files.iter().any(|(_, file)| file.extension().is_some_and(|ending| ending == "wasm")),
+        "no program in {}",
+        dist.display()
+    );
 
     let mut sum = 0;
     for (size, file) in &files {

@@ -9,17 +9,17 @@ use std::{
 use xtask::Outcome;
 
 /// A running ChromeDriver; it ends with this value.
-pub struct Driver {
+pub(crate) struct Driver {
     process: Child,
     /// Where it takes commands.
-    pub url: String,
+    pub(crate) url: String,
     /// The browser it starts.
-    pub browser: PathBuf,
-    pub version: String,
+    pub(crate) browser: PathBuf,
+    pub(crate) version: String,
 }
 
 /// Starts ChromeDriver on a port that it chooses itself.
-pub fn start() -> Outcome<Driver> {
+pub(crate) fn start() -> Outcome<Driver> {
     let chromium = crate::browser()?;
     let mut process = Command::new(&chromium.driver).arg("--port=0").stdout(Stdio::piped()).spawn()?;
     let output = process.stdout.take().ok_or("ChromeDriver has no output")?;
@@ -27,7 +27,9 @@ pub fn start() -> Outcome<Driver> {
     let mut port = None;
     while port.is_none() {
         let line = lines.next().ok_or("ChromeDriver ended before it listened")??;
-        port = line.strip_prefix("ChromeDriver was started successfully on port ").map(|rest| rest.trim_end_matches('.').to_owned());
+        port = line
+            .strip_prefix("ChromeDriver was started successfully on port ")
+            .map(|rest| rest.trim_end_matches('.').to_owned());
     }
     // What it says later is read and dropped: a full pipe would stop it.
     std::thread::spawn(move || lines.for_each(drop));

@@ -8,7 +8,7 @@ use crate::page::Page;
 type Journey = fn(&Page) -> Outcome<()>;
 
 /// Their names are told, and the pictures of failures are named by them.
-pub const JOURNEYS: &[(&str, Journey)] =
+pub(crate) const JOURNEYS: &[(&str, Journey)] =
     &[("the page starts", the_page_starts), ("a reload keeps the address", a_reload_keeps_the_address)];
 
 fn the_page_starts(page: &Page) -> Outcome<()> {

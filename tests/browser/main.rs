@@ -8,7 +8,11 @@ mod journeys;
 mod page;
 mod screenshots;
 
-use std::{env, fs, process::ExitCode};
+use std::{
+    env, fs,
+    panic::{AssertUnwindSafe, catch_unwind},
+    process::ExitCode,
+};
 
 use journeys::JOURNEYS;
 use page::Page;
@@ -43,7 +47,9 @@ fn run(words: &[String]) -> Outcome<bool> {
         let picture = pictures.join(format!("{}.png", name.replace(' ', "-")));
         fs::remove_file(&picture).ok();
         let page = Page::start(&driver)?;
-        match journey(&page).and_then(|()| page.console_is_quiet()) {
+        // A journey that panics is a failed one; the others still get their turn.
+        let done = catch_unwind(AssertUnwindSafe(|| journey(&page)));
+        match done.unwrap_or_else(|_| Err("it panicked, see above".into())).and_then(|()| page.console_is_quiet()) {
             Ok(()) => {
                 passed += 1;
                 println!("{name}: ok");

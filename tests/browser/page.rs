@@ -31,13 +31,13 @@ const GLANCE: Duration = Duration::from_millis(20);
 
 /// Light or dark, as the visitor's system asks for it.
 #[derive(Clone, Copy, Debug)]
-pub enum Scheme {
+pub(crate) enum Scheme {
     Light,
     Dark,
 }
 
 impl Scheme {
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Scheme::Light => "light",
             Scheme::Dark => "dark",
@@ -46,16 +46,17 @@ impl Scheme {
 }
 
 /// One browser session with the page in it, and the server it came from.
-pub struct Page {
+pub(crate) struct Page {
     runtime: Runtime,
     driver: WebDriver,
     server: RefCell<Option<Server>>,
     port: u16,
 }
 
+#[allow(dead_code, reason = "the words journeys are told in; not each is in use at any time")]
 impl Page {
     /// A new session, nothing opened yet, 1440 pixels wide.
-    pub fn start(driver: &Driver) -> Outcome<Page> {
+    pub(crate) fn start(driver: &Driver) -> Outcome<Page> {
         if !folders::dist().join("index.html").is_file() {
             return Err("there is no page in dist/: `cargo xtask build` first".into());
         }
@@ -63,7 +64,8 @@ impl Page {
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let mut wanted = DesiredCapabilities::chrome();
         wanted.set_binary(&driver.browser.to_string_lossy())?;
-        for argument in ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--lang=en-NZ"] {
+        for argument in ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--lang=en-NZ"]
+        {
             wanted.add_arg(argument)?;
         }
         // The browser asks nothing of the network by itself.
@@ -80,69 +82,72 @@ impl Page {
         Ok(page)
     }
 
-    pub fn quit(self) -> Outcome<()> {
+    pub(crate) fn quit(self) -> Outcome<()> {
         let Page { runtime, driver, .. } = self;
         Ok(runtime.block_on(driver.quit())?)
     }
 
     /// Opens an address ("", "?view=network", "?doc=a#p2") as if it had been typed, and waits until the page stands.
-    pub fn open(&self, address: &str) -> Outcome<()> {
+    pub(crate) fn open(&self, address: &str) -> Outcome<()> {
         // From another page: without one, an address that differs in its fragment alone would open nothing anew.
         self.wait(self.driver.goto("about:blank"))?;
         self.wait(self.driver.goto(self.url(address)))?;
         self.until_ready()
     }
 
-    pub fn reload(&self) -> Outcome<()> {
+    pub(crate) fn reload(&self) -> Outcome<()> {
         self.wait(self.driver.refresh())?;
         self.until_ready()
     }
 
-    pub fn back(&self) -> Outcome<()> {
+    pub(crate) fn back(&self) -> Outcome<()> {
         self.wait(self.driver.back())
     }
 
-    pub fn forward(&self) -> Outcome<()> {
+    pub(crate) fn forward(&self) -> Outcome<()> {
         self.wait(self.driver.forward())
     }
 
     /// What the address bar says behind the page's own path: "?view=network#p2", or "".
-    pub fn address(&self) -> Outcome<String> {
+    pub(crate) fn address(&self) -> Outcome<String> {
         let url = self.evaluate("return location.href")?;
         let url = url.as_str().unwrap_or_default();
-        url.strip_prefix(&self.url("")).map(str::to_owned).ok_or_else(|| format!("the page has left its folder for {url}").into())
+        url.strip_prefix(&self.url(""))
+            .map(str::to_owned)
+            .ok_or_else(|| format!("the page has left its folder for {url}").into())
     }
 
-    pub fn title(&self) -> Outcome<String> {
+    pub(crate) fn title(&self) -> Outcome<String> {
         self.wait(self.driver.title())
     }
 
     /// The text that is seen in the first element of this selector.
-    pub fn text(&self, selector: &str) -> Outcome<String> {
-        let found = self.evaluate_with("return document.querySelector(arguments[0])?.innerText", vec![json!(selector)])?;
+    pub(crate) fn text(&self, selector: &str) -> Outcome<String> {
+        let found =
+            self.evaluate_with("return document.querySelector(arguments[0])?.innerText", vec![json!(selector)])?;
         found.as_str().map(|text| text.trim().to_owned()).ok_or_else(|| format!("nothing matches {selector}").into())
     }
 
     /// The texts of all elements of this selector.
-    pub fn texts(&self, selector: &str) -> Outcome<Vec<String>> {
+    pub(crate) fn texts(&self, selector: &str) -> Outcome<Vec<String>> {
         let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())";
         let found = self.evaluate_with(script, vec![json!(selector)])?;
         Ok(serde_json::from_value(found)?)
     }
 
-    pub fn count(&self, selector: &str) -> Outcome<usize> {
+    pub(crate) fn count(&self, selector: &str) -> Outcome<usize> {
         Ok(self.texts(selector)?.len())
     }
 
     /// An attribute of the first element of this selector; none if it has no such attribute.
-    pub fn attribute(&self, selector: &str, name: &str) -> Outcome<Option<String>> {
+    pub(crate) fn attribute(&self, selector: &str, name: &str) -> Outcome<Option<String>> {
         let script = "return document.querySelector(arguments[0]).getAttribute(arguments[1])";
         let found = self.evaluate_with(script, vec![json!(selector), json!(name)])?;
         Ok(found.as_str().map(str::to_owned))
     }
 
     /// Clicks the first visible link, button, label or summary of this name, once there is one.
-    pub fn click(&self, name: &str) -> Outcome<()> {
+    pub(crate) fn click(&self, name: &str) -> Outcome<()> {
         let script = "
             const said = e => (e.getAttribute('aria-label') ?? e.innerText).replace(/\\s+/g, ' ').trim();
             return [...document.querySelectorAll('a[href], button, label, summary')]
@@ -151,7 +156,7 @@ impl Page {
     }
 
     /// Clicks the first visible element of this selector, once there is one.
-    pub fn click_at(&self, selector: &str) -> Outcome<()> {
+    pub(crate) fn click_at(&self, selector: &str) -> Outcome<()> {
         let script = "return [...document.querySelectorAll(arguments[0])].find(e => e.checkVisibility()) ?? null";
         self.click_found(selector, script, selector)
     }
@@ -169,12 +174,12 @@ impl Page {
     }
 
     /// Types where the focus is; `Key::Tab` and words alike.
-    pub fn press(&self, keys: impl Into<TypingData>) -> Outcome<()> {
+    pub(crate) fn press(&self, keys: impl Into<TypingData>) -> Outcome<()> {
         self.wait(self.driver.action_chain().send_keys(keys).perform())
     }
 
     /// Replaces what stands in a field.
-    pub fn fill(&self, selector: &str, text: &str) -> Outcome<()> {
+    pub(crate) fn fill(&self, selector: &str, text: &str) -> Outcome<()> {
         let field = self.until(&format!("the field {selector}"), || {
             self.element("return document.querySelector(arguments[0])", selector)
         })?;
@@ -183,7 +188,7 @@ impl Page {
     }
 
     /// Name of the element that has the focus: its label or text, else its tag.
-    pub fn focused(&self) -> Outcome<String> {
+    pub(crate) fn focused(&self) -> Outcome<String> {
         let script = "
             const e = document.activeElement;
             const label = e.getAttribute('aria-label') ?? e.labels?.[0]?.innerText ?? (e === document.body ? '' : e.innerText);
@@ -192,17 +197,17 @@ impl Page {
     }
 
     /// What a script returns, run in the page.
-    pub fn evaluate(&self, script: &str) -> Outcome<Value> {
+    pub(crate) fn evaluate(&self, script: &str) -> Outcome<Value> {
         self.evaluate_with(script, Vec::new())
     }
 
-    pub fn evaluate_with(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+    pub(crate) fn evaluate_with(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         Ok(self.wait(self.driver.execute(script, arguments))?.json().clone())
     }
 
     /// Looks again and again until there is something; what goes wrong meanwhile (an element that has just been
     /// replaced) is only told when time is up.
-    pub fn until<T>(&self, what: &str, look: impl Fn() -> Outcome<Option<T>>) -> Outcome<T> {
+    pub(crate) fn until<T>(&self, what: &str, look: impl Fn() -> Outcome<Option<T>>) -> Outcome<T> {
         let start = Instant::now();
         loop {
             let seen = look();
@@ -213,44 +218,42 @@ impl Page {
                 let last = seen.err().map(|error| format!(" (last: {error})")).unwrap_or_default();
                 return Err(format!("waited {} seconds for {what}{last}", PATIENCE.as_secs()).into());
             }
-            self.runtime.block_on(tokio::time::sleep(GLANCE));
+            self.runtime.block_on(async { tokio::time::sleep(GLANCE).await });
         }
     }
 
     /// Waits until the first element of this selector shows this text somewhere.
-    pub fn until_text(&self, selector: &str, text: &str) -> Outcome<()> {
+    pub(crate) fn until_text(&self, selector: &str, text: &str) -> Outcome<()> {
         self.until(&format!("\"{text}\" in {selector}"), || Ok(self.text(selector)?.contains(text).then_some(())))
     }
 
     /// Waits until the address bar says this.
-    pub fn until_address(&self, address: &str) -> Outcome<()> {
+    pub(crate) fn until_address(&self, address: &str) -> Outcome<()> {
         self.until(&format!("the address \"{address}\""), || Ok((self.address()? == address).then_some(())))
     }
 
     fn until_ready(&self) -> Outcome<()> {
-        self.until("the page to start", || {
-            let told = self.evaluate("return document.querySelector('#boot[data-failed]')?.innerText ?? null")?;
-            if let Some(told) = told.as_str() {
-                return Err(format!("it says \"{told}\"").into());
-            }
-            let ready = self.evaluate("return document.documentElement.hasAttribute('data-ready')")?;
-            Ok((ready == json!(true)).then_some(()))
-        })
+        let script = "
+            const failed = document.querySelector('#boot[data-failed]');
+            return failed ? failed.innerText : document.documentElement.hasAttribute('data-ready')";
+        let state = self
+            .until("the page to start", || Ok(Some(self.evaluate(script)?).filter(|state| *state != json!(false))))?;
+        state.as_str().map_or(Ok(()), |words| Err(format!("the page says \"{words}\"").into()))
     }
 
     /// Width and height of what is seen, in CSS pixels; narrower than any window can be made.
-    pub fn resize(&self, width: u32, height: u32) -> Outcome<()> {
+    pub(crate) fn resize(&self, width: u32, height: u32) -> Outcome<()> {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).map(drop)
     }
 
-    pub fn scheme(&self, scheme: Scheme) -> Outcome<()> {
+    pub(crate) fn scheme(&self, scheme: Scheme) -> Outcome<()> {
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme.name() }] });
         self.devtools("Emulation.setEmulatedMedia", media).map(drop)
     }
 
     /// Runs axe-core over all that is shown; each violation is told with the elements that it is about.
-    pub fn is_accessible(&self) -> Outcome<()> {
+    pub(crate) fn is_accessible(&self) -> Outcome<()> {
         let packages = node::installed()?.ok_or("axe-core is not installed: `cargo xtask build` does, where npm is")?;
         if self.evaluate("return typeof axe")? != json!("object") {
             self.evaluate(&fs::read_to_string(packages.axe())?)?;
@@ -262,11 +265,15 @@ impl Page {
                 error => done([String(error)]))";
         let found = self.wait(self.driver.execute_async(script, Vec::new()))?;
         let violations: Vec<String> = found.convert()?;
-        if violations.is_empty() { Ok(()) } else { Err(format!("accessibility:\n    {}", violations.join("\n    ")).into()) }
+        if violations.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("accessibility:\n    {}", violations.join("\n    ")).into())
+        }
     }
 
     /// Fails if the console holds an error: a panic, a breach of the security policy, a file that is not there.
-    pub fn console_is_quiet(&self) -> Outcome<()> {
+    pub(crate) fn console_is_quiet(&self) -> Outcome<()> {
         let entries = self.wait(self.driver.browser_log())?;
         let errors: Vec<String> =
             entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect();
@@ -274,12 +281,12 @@ impl Page {
     }
 
     /// What is seen now, as a PNG file.
-    pub fn picture(&self, file: &Path) -> Outcome<()> {
+    pub(crate) fn picture(&self, file: &Path) -> Outcome<()> {
         self.wait(self.driver.screenshot(file))
     }
 
     /// The page from its top to `most` pixels below, as a PNG file.
-    pub fn whole_picture(&self, file: &Path, most: u64) -> Outcome<()> {
+    pub(crate) fn whole_picture(&self, file: &Path, most: u64) -> Outcome<()> {
         let size = self.evaluate("const e = document.documentElement; return [e.clientWidth, e.scrollHeight]")?;
         let (width, height) = (size[0].as_u64().unwrap_or(0), size[1].as_u64().unwrap_or(0).min(most));
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
@@ -290,12 +297,12 @@ impl Page {
     }
 
     /// From here on nothing answers: the visitor is offline.
-    pub fn stop_server(&self) {
+    pub(crate) fn stop_server(&self) {
         self.server.borrow_mut().take();
     }
 
     /// The same server again, under the same address.
-    pub fn start_server(&self) -> Outcome<()> {
+    pub(crate) fn start_server(&self) -> Outcome<()> {
         *self.server.borrow_mut() = Some(Server::start(self.port, site())?);
         Ok(())
     }

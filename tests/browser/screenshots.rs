@@ -15,7 +15,7 @@ const SIZES: [(u32, u32); 2] = [(360, 740), (1440, 900)];
 const MOST: u64 = 4000;
 
 /// Writes target/screenshots/<address>-<width>-<scheme>.png.
-pub fn take(addresses: &[String]) -> Outcome<()> {
+pub(crate) fn take(addresses: &[String]) -> Outcome<()> {
     let start = [String::new()];
     let addresses = if addresses.is_empty() { &start } else { addresses };
     let folder = folders::target().join("screenshots");

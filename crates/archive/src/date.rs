@@ -150,7 +150,9 @@ mod tests {
         assert_eq!(parse("1970-01-01"), Some(Span { first: 0, last: 0, precision: Precision::Day }));
         assert_eq!(parse("2024-02").map(|span| span.last - span.first), Some(28));
         assert_eq!(parse("2023").map(|span| span.last - span.first), Some(364));
-        for wrong in ["", "23", "2023-2", "2023-13", "2023-02-29", "2023-01-01-01", "0000", "+023", "2023-00-10", "２０２３"] {
+        for wrong in
+            ["", "23", "2023-2", "2023-13", "2023-02-29", "2023-01-01-01", "0000", "+023", "2023-00-10", "２０２３"]
+        {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
     }

@@ -18,14 +18,21 @@ pub enum OpenError {
 impl fmt::Display for OpenError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            OpenError::NotAnArchive => write!(out, "this is not a corpus archive; compile one with `onrecord compile FOLDER --out FILE`"),
+            OpenError::NotAnArchive => {
+                write!(out, "this is not a corpus archive; compile one with `onrecord compile FOLDER --out FILE`")
+            }
             OpenError::OtherVersion { found, wanted } => write!(
                 out,
                 "the archive has format version {found}, this program reads version {wanted}; compile the corpus again with this program"
             ),
-            OpenError::Damaged => write!(out, "the archive is damaged (its checksum differs); fetch it or compile it again"),
+            OpenError::Damaged => {
+                write!(out, "the archive is damaged (its checksum differs); fetch it or compile it again")
+            }
             OpenError::Contradiction { section, what } => {
-                write!(out, "the archive contradicts itself ({section}: {what}); compile the corpus again with this program")
+                write!(
+                    out,
+                    "the archive contradicts itself ({section}: {what}); compile the corpus again with this program"
+                )
             }
         }
     }

@@ -23,6 +23,7 @@
 mod contents;
 pub mod date;
 mod error;
+mod id;
 mod kind;
 mod postings;
 mod reader;
@@ -31,10 +32,14 @@ mod strings;
 mod verify;
 mod writer;
 
-pub use contents::{Block, Contents, Document, Entity, Form, Mention, Membership, Posting, Sentence, Tenure, TenureOf, Term};
+pub use contents::{
+    Block, Contents, Document, Entity, Form, Membership, Mention, Posting, Sentence, Tenure, TenureOf, Term,
+};
 pub use error::OpenError;
+pub use id::{BlockId, DocumentId, EntityId, Ids, List, PassageId, SentenceId};
 pub use kind::{BlockKind, DatePrecision, DocumentKind, EntityKind, Rights};
 pub use postings::{EXACT, Postings, TermEntry};
-pub use reader::{Archive, BlockId, DocumentId, EntityId, Ids, List, MentionRef, PassageId, SentenceId};
+pub use reader::Archive;
+pub use reader::passages::MentionRef;
 pub use section::VERSION;
 pub use writer::write;

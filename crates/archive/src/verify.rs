@@ -74,7 +74,10 @@ pub(crate) fn verify(archive: &mut Archive) -> Result<(), OpenError> {
 
     let forms = table(archive, Section::Forms, FORM_COLUMNS)?;
     let form_rows = archive.column(Section::Forms).chunks_exact(FORM_COLUMNS);
-    if form_rows.into_iter().any(|row| row[..2].iter().any(|string| string.get() as usize >= strings) || row[3].get() as usize >= entities) {
+    if form_rows
+        .into_iter()
+        .any(|row| row[..2].iter().any(|string| string.get() as usize >= strings) || row[3].get() as usize >= entities)
+    {
         return wrong(Section::Forms, "a string or entity that is not there");
     }
     tenures_are_sound(archive, entities, strings)?;

@@ -37,7 +37,8 @@ fn fill(contents: &Contents, sections: &mut [Vec<u8>]) {
     let values = Values::of(&contents.entities);
     let wide = values.count > usize::from(u16::MAX);
 
-    let about = contents.about.iter().flat_map(|(key, value)| [strings.number(key), strings.number(value)]).collect::<Vec<_>>();
+    let about =
+        contents.about.iter().flat_map(|(key, value)| [strings.number(key), strings.number(value)]).collect::<Vec<_>>();
     put(Section::About, numbers(&about));
 
     put(Section::KindStarts, numbers(&values.kind_starts));
@@ -50,7 +51,8 @@ fn fill(contents: &Contents, sections: &mut [Vec<u8>]) {
     put(Section::TenureOffsets, numbers(&tenures.offsets));
     put(Section::Tenures, numbers(&tenures.values));
 
-    let documents = contents.documents.iter().flat_map(|document| document_columns(document, &mut strings)).collect::<Vec<_>>();
+    let documents =
+        contents.documents.iter().flat_map(|document| document_columns(document, &mut strings)).collect::<Vec<_>>();
     put(Section::Documents, numbers(&documents));
     let mut by_id: Vec<u32> = (0..contents.documents.len() as u32).collect();
     by_id.sort_by_key(|id| &contents.documents[*id as usize].id);
@@ -63,15 +65,37 @@ fn fill(contents: &Contents, sections: &mut [Vec<u8>]) {
     let mut string_lists = |list: fn(&Document) -> &Vec<String>| {
         Lists::of(documents().map(|document| list(document).iter().map(|string| strings.number(string)).collect()))
     };
-    put_lists(Section::OtherSourceOffsets, Section::OtherSources, string_lists(|document| &document.other_sources), true);
+    put_lists(
+        Section::OtherSourceOffsets,
+        Section::OtherSources,
+        string_lists(|document| &document.other_sources),
+        true,
+    );
     put_lists(Section::ViaOffsets, Section::Via, string_lists(|document| &document.via), true);
-    put_lists(Section::OutletOffsets, Section::Outlets, Lists::of(documents().map(|document| document.outlets.clone())), true);
-    put_lists(Section::SpeakerOffsets, Section::Speakers, Lists::of(documents().map(|document| document.speakers.clone())), true);
-    put_lists(Section::DeclaredOffsets, Section::Declared, Lists::of(documents().map(|document| document.declared.clone())), true);
-    let memberships = |document: &Document| document.parties_that_day.iter().flat_map(|pair| [pair.person, pair.party]).collect();
+    put_lists(
+        Section::OutletOffsets,
+        Section::Outlets,
+        Lists::of(documents().map(|document| document.outlets.clone())),
+        true,
+    );
+    put_lists(
+        Section::SpeakerOffsets,
+        Section::Speakers,
+        Lists::of(documents().map(|document| document.speakers.clone())),
+        true,
+    );
+    put_lists(
+        Section::DeclaredOffsets,
+        Section::Declared,
+        Lists::of(documents().map(|document| document.declared.clone())),
+        true,
+    );
+    let memberships =
+        |document: &Document| document.parties_that_day.iter().flat_map(|pair| [pair.person, pair.party]).collect();
     put_lists(Section::PartyThatDayOffsets, Section::PartyThatDay, Lists::of(documents().map(memberships)), true);
 
-    let blocks = || contents.documents.iter().flat_map(|document| document.blocks.iter().map(move |block| (document, block)));
+    let blocks =
+        || contents.documents.iter().flat_map(|document| document.blocks.iter().map(move |block| (document, block)));
     let passages = || blocks().filter(|(_, block)| block.kind.is_passage());
     let document_values = Lists::of(documents().map(|document| values.present(&document.entities, document)));
     let passage_values = Lists::of(passages().map(|(document, passage)| values.present(&passage.entities, document)));
@@ -91,13 +115,16 @@ fn fill(contents: &Contents, sections: &mut [Vec<u8>]) {
     put(Section::TextOffsets, numbers(&ends(text().map(<[u8]>::len))));
     put(Section::Text, text().flatten().copied().collect());
     put(Section::FirstSentences, numbers(&ends(passages().map(|(_, passage)| passage.sentences.len()))));
-    let sentence_ends = passages().flat_map(|(_, passage)| passage.sentences.iter().map(|sentence| sentence.end)).collect::<Vec<_>>();
+    let sentence_ends =
+        passages().flat_map(|(_, passage)| passage.sentences.iter().map(|sentence| sentence.end)).collect::<Vec<_>>();
     put(Section::SentenceEnds, numbers(&sentence_ends));
     let mentions = Lists::of(blocks().map(|(_, block)| mention_columns(block)));
     put(Section::MentionOffsets, numbers(&mentions.offsets));
     put(Section::Mentions, numbers(&mentions.values));
     let forms = contents.forms.iter();
-    let forms = forms.flat_map(|form| [strings.number(&form.text), strings.number(&form.file), form.line, form.entity]).collect::<Vec<_>>();
+    let forms = forms
+        .flat_map(|form| [strings.number(&form.text), strings.number(&form.file), form.line, form.entity])
+        .collect::<Vec<_>>();
     put(Section::Forms, numbers(&forms));
 
     let words = postings::encode(&contents.terms);
@@ -216,7 +243,8 @@ fn document_columns(document: &Document, strings: &mut StringPool) -> [u32; crat
 }
 
 fn tenure_columns(entity: &Entity, strings: &mut StringPool) -> Vec<u32> {
-    let ends = |span: Option<Span>| span.map_or((NO_DAY as u32, 0), |span| (span.first as u32, precision_word(Some(span))));
+    let ends =
+        |span: Option<Span>| span.map_or((NO_DAY as u32, 0), |span| (span.first as u32, precision_word(Some(span))));
     let columns = entity.tenures.iter().flat_map(|tenure| {
         let (of, what) = match &tenure.of {
             TenureOf::Party(party) => (0, *party),

@@ -5,8 +5,10 @@ pub mod corpus;
 mod entities;
 pub mod folder;
 pub mod problem;
+mod read;
 mod recognise;
 mod rights;
+pub mod show;
 mod words;
 
 use corpus::{About, Corpus};
@@ -14,6 +16,8 @@ use folder::Folder;
 use problem::{Problem, Severity};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+
+pub use read::read;
 
 /// Fact about the corpus under which the archive keeps the program's version.
 pub const PROGRAM: &str = concat!("Onrecord ", env!("CARGO_PKG_VERSION"));
@@ -25,8 +29,17 @@ pub struct Compiled {
     pub problems: Vec<Problem>,
 }
 
+/// The archive of a folder, and everything that is wrong with it. Any files give an answer.
+pub fn compile(folder: &Folder) -> Compiled {
+    let (corpus, mut problems) = read(folder);
+    let (bytes, mut unsettled) = archive(&corpus, folder);
+    problems.append(&mut unsettled);
+    let fails = problems.iter().any(|problem| problem.severity == Severity::Error);
+    Compiled { archive: (!fails).then_some(bytes), problems }
+}
+
 /// The archive of a corpus that was read, and the problems that only recognition finds.
-pub fn archive(corpus: &Corpus, folder: &Folder) -> (Vec<u8>, Vec<Problem>) {
+fn archive(corpus: &Corpus, folder: &Folder) -> (Vec<u8>, Vec<Problem>) {
     let (contents, unsettled) = assemble::assemble(corpus, folder, facts(&corpus.about));
     let mut surnames: BTreeMap<recognise::Unsettled, Vec<usize>> = BTreeMap::new();
     for (document, surname) in unsettled {

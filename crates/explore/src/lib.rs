@@ -1,3 +1,256 @@
-//! Query → View: start here.
+//! Query → View: start here. Pure and total: no clock, no chance, no failure; what cannot be understood becomes a notice.
 
+mod cooccurrence;
+mod documents;
+mod evidence;
+pub mod export;
+mod facets;
+mod marks;
+mod pairs;
+mod plan;
+mod query;
+mod reader;
+mod search;
+mod select;
+mod set;
+mod timeline;
 pub mod view;
+
+pub use cooccurrence::{Counted, CountedPair, value};
+pub use facets::FACET_ROWS;
+pub use query::{Cell, FACETS, Filter, PartyAs, Query, Scope, Sort, TOP, Unit, ViewName};
+
+use archive::{Archive, DocumentId};
+use graph::association::Measure;
+use plan::{Plan, plan, short};
+use query::words;
+use select::{Found, Selection, Without, select};
+use view::{About, Chip, Choice, Facet, Link, Main, Notice, Search, View};
+
+/// The whole screen for a query.
+pub fn view(archive: &Archive, query: &Query) -> View {
+    let (plan, mut notices) = plan(archive, query);
+    let found = Found::of(archive, &plan);
+    let selection = select(archive, &plan, &found, Without::Nothing);
+    let counter = facets::Counter::new(archive, query, &plan, &found, &selection);
+    let without_dates = match plan.window {
+        Some(_) => select(archive, &plan, &found, Without::Dates).documents,
+        None => selection.documents.clone(),
+    };
+    let main = main(archive, query, &plan, &found, &selection, &mut notices);
+    let selected = words::selection(archive, query, &plan);
+    let heading = heading(query, &main, &selected);
+    View {
+        address: query.to_url(),
+        title: title(archive, &heading),
+        summary: format!("{} of {}", words::grouped(selection.documents.count()), words::count(archive.documents(), "document")),
+        heading,
+        notices,
+        search: Search { text: query.q.clone(), kept: timeline::kept(query, &["q", "sort"]) },
+        chips: chips(archive, query, &plan),
+        clear: query.selects().then(|| cleared(query).to_url()),
+        scope: scope(query),
+        facets: counter.facets(),
+        dates: timeline::dates(archive, query, &without_dates),
+        tabs: tabs(query),
+        main,
+        about: about(archive),
+    }
+}
+
+/// One facet whole: all its values whose names hold the letters of `needle`, up to a thousand. `None` if `key` is no facet.
+pub fn whole_facet(archive: &Archive, query: &Query, key: &str, needle: &str) -> Option<Facet> {
+    let (plan, _) = plan(archive, query);
+    let found = Found::of(archive, &plan);
+    let selection = select(archive, &plan, &found, Without::Nothing);
+    facets::Counter::new(archive, query, &plan, &found, &selection).whole(key, needle)
+}
+
+/// The selected documents in the order of the query: for the command and for exports.
+pub fn selected_documents(archive: &Archive, query: &Query) -> Vec<DocumentId> {
+    let (plan, _) = plan(archive, query);
+    let found = Found::of(archive, &plan);
+    let selection = select(archive, &plan, &found, Without::Nothing);
+    documents::order(archive, query, &found, &selection.documents)
+}
+
+/// Every pair that the query counts, in its order.
+pub fn counted_pairs(archive: &Archive, query: &Query) -> Counted {
+    let (plan, _) = plan(archive, query);
+    let found = Found::of(archive, &plan);
+    cooccurrence::count(archive, query, &select(archive, &plan, &found, Without::Nothing))
+}
+
+/// What the visitor should know about a query, as the View's notices say it: for the command.
+pub fn notices(archive: &Archive, query: &Query) -> Vec<Notice> {
+    plan(archive, query).1
+}
+
+fn main(archive: &Archive, query: &Query, plan: &Plan, found: &Found, selection: &Selection, notices: &mut Vec<Notice>) -> Main {
+    if let Some(id) = &query.document {
+        if let Some(document) = archive.document(id) {
+            let order = documents::order(archive, query, found, &selection.documents);
+            let passages = archive.passages_of(document).len();
+            if query.at.is_some_and(|at| at as usize > passages) {
+                notices.push(Notice { text: format!("This document has {}; the link points beyond them.", words::count(passages, "passage")), way_out: None });
+            }
+            return Main::Reader(reader::reader(archive, query, plan, document, &order));
+        }
+        notices.push(Notice {
+            text: format!("“{}” is no document of this corpus.", short(id)),
+            way_out: Some(Link { text: "Back to the list".to_owned(), href: query.link(|_| ()) }),
+        });
+    }
+    if let Some(pair) = &query.pair {
+        match evidence::evidence(archive, query, plan, selection) {
+            Some(evidence) => return Main::Evidence(evidence),
+            None => notices.push(Notice {
+                text: format!("“{}” and “{}” are not both names of this corpus.", short(&pair.0), short(&pair.1)),
+                way_out: Some(Link { text: "Back to the list".to_owned(), href: query.link(|_| ()) }),
+            }),
+        }
+    }
+    if let Some(focus) = query.focus.as_ref().filter(|focus| cooccurrence::value_of_slug(archive, query, focus).is_none()) {
+        notices.push(Notice {
+            text: format!("“{}” is no name of this corpus; the focus was set aside.", short(focus)),
+            way_out: Some(Link { text: "Take it out".to_owned(), href: query.link(|query| query.focus = None) }),
+        });
+    }
+    let count = || cooccurrence::count(archive, query, selection);
+    match query.view {
+        ViewName::Documents => Main::Documents(documents::documents(archive, query, plan, found, &selection.documents)),
+        ViewName::Timeline => {
+            let documents = select(archive, plan, found, Without::Dates).documents;
+            Main::Timeline(timeline::timeline(archive, query, &documents))
+        }
+        ViewName::Network => Main::Network(pairs::network(archive, query, &count())),
+        ViewName::Pairs => Main::Pairs(pairs::pairs(archive, query, &count())),
+        ViewName::Matrix => Main::Absent("The matrix is not built yet; the pairs hold the same numbers.".to_owned()),
+        ViewName::Statements => Main::Absent("Statements are not built yet.".to_owned()),
+    }
+}
+
+fn heading(query: &Query, main: &Main, selected: &str) -> String {
+    let mut capital = selected.to_owned();
+    if let Some(first) = capital.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    match main {
+        Main::Reader(reader) => reader.title.iter().map(|segment| segment.text.as_str()).collect(),
+        Main::Evidence(evidence) => evidence.heading.clone(),
+        Main::Network(_) | Main::Pairs(_) if query.selects() => format!("Who is named with whom in {selected}"),
+        Main::Network(_) | Main::Pairs(_) => "Who is named with whom".to_owned(),
+        Main::Timeline(_) => format!("{capital}, over time"),
+        Main::Documents(_) | Main::Absent(_) => capital,
+    }
+}
+
+fn title(archive: &Archive, heading: &str) -> String {
+    match archive.about("title") {
+        "" => heading.to_owned(),
+        title => format!("{heading} · {title}"),
+    }
+}
+
+/// The query without its filters; how things are shown stays.
+fn cleared(query: &Query) -> Query {
+    Query {
+        view: query.view,
+        unit: query.unit,
+        measure: query.measure,
+        kinds: query.kinds.clone(),
+        min: query.min,
+        top: query.top,
+        unknown: query.unknown.clone(),
+        ..Query::default()
+    }
+}
+
+fn chips(archive: &Archive, query: &Query, plan: &Plan) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    let mut chip = |text: String, key: &str, remove: String| chips.push(Chip { text, key: key.to_owned(), remove });
+    if !query.q.trim().is_empty() {
+        let said = words::search(&plan.search);
+        chip(if said.is_empty() { short(&query.q) } else { said }, "q", query.link(|query| query.q.clear()));
+    }
+    for (kind, filter) in FACETS.iter().zip(&plan.filters) {
+        for (values, not) in [(&filter.chosen, ""), (&filter.excluded, "not ")] {
+            for value in values {
+                let slug = archive.slug(*value);
+                chip(format!("{not}{}", archive.label(*value)), kind.word(), query.link(|query| query.filter_mut(*kind).release(slug)));
+            }
+        }
+        if filter.any && filter.chosen.len() > 1 && query.filter(*kind).switched {
+            let words = format!("any of these {}", words::facet_label(*kind).to_lowercase());
+            chip(words, kind.word(), query.link(|query| query.filter_mut(*kind).switched = false));
+        }
+    }
+    let party_as = match query.party_as {
+        PartyAs::Either => None,
+        PartyAs::Named => Some("parties as named"),
+        PartyAs::People => Some("parties by their people"),
+    };
+    if let Some(words) = party_as {
+        chip(words.to_owned(), "party-as", query.link(|query| query.party_as = PartyAs::Either));
+    }
+    if let Some(from) = &query.from {
+        chip(format!("from {}", words::written_date_words(from)), "from", query.link(|query| query.from = None));
+    }
+    if let Some(to) = &query.to {
+        chip(format!("until {}", words::written_date_words(to)), "to", query.link(|query| query.to = None));
+    }
+    if query.scope == Scope::Passage {
+        chip("together in one passage".to_owned(), "in", query.link(|query| query.scope = Scope::Document));
+    }
+    chips
+}
+
+fn scope(query: &Query) -> Vec<Choice> {
+    let choice = |label: &str, scope: Scope| Choice {
+        label: label.to_owned(),
+        href: query.link(|query| query.scope = scope),
+        current: query.scope == scope,
+    };
+    vec![choice("anywhere in a document", Scope::Document), choice("together in one passage", Scope::Passage)]
+}
+
+fn tabs(query: &Query) -> Vec<Choice> {
+    let names = [
+        (ViewName::Documents, "Documents"),
+        (ViewName::Timeline, "Timeline"),
+        (ViewName::Network, "Network"),
+        (ViewName::Pairs, "Pairs"),
+    ];
+    let choice = |view: ViewName, label: &str| Choice {
+        label: label.to_owned(),
+        href: query.link(|query| query.view = view),
+        current: query.view == view,
+    };
+    names.iter().map(|(view, label)| choice(*view, label)).collect()
+}
+
+fn about(archive: &Archive) -> About {
+    let fact = |key: &str| archive.about(key).to_owned();
+    let mut start = Query::default();
+    start.view = ViewName::from_word(archive.about("view")).unwrap_or_default();
+    start.unit = Unit::from_word(archive.about("unit")).unwrap_or_default();
+    start.measure = Measure::parse(archive.about("measure")).unwrap_or(Measure::Count);
+    About {
+        title: fact("title"),
+        start: start.to_url(),
+        description: fact("description"),
+        publisher: fact("publisher"),
+        url: fact("url"),
+        licence: fact("licence"),
+        credits: fact("credits"),
+        method: fact("method"),
+        language: fact("language"),
+        counts: vec![
+            words::count(archive.documents(), "document"),
+            words::count(archive.passages(), "passage"),
+            words::count(archive.sentences(), "sentence"),
+        ],
+        fingerprint: archive.fingerprint(),
+        program: fact("program"),
+    }
+}

@@ -181,6 +181,11 @@ impl Filter {
         insert(&mut self.excluded, slug);
     }
 
+    /// Takes an exclusion off.
+    pub fn release_excluded(&mut self, slug: &str) {
+        self.excluded.retain(|excluded| excluded != slug);
+    }
+
     /// Takes a value off. With the last chosen value the way of matching goes too.
     pub fn release(&mut self, slug: &str) {
         self.chosen.retain(|chosen| chosen != slug);
@@ -225,6 +230,11 @@ impl Query {
     pub fn sort_or_default(&self) -> Sort {
         self.sort.unwrap_or(if self.q.trim().is_empty() { Sort::Newest } else { Sort::Relevance })
     }
+}
+
+/// Kinds that can take part in co-occurrence.
+pub(crate) fn takes_part(kind: EntityKind) -> bool {
+    !matches!(kind, EntityKind::Outlet | EntityKind::PartyOfPeople | EntityKind::PartyEither)
 }
 
 fn facet_index(kind: EntityKind) -> usize {

@@ -248,7 +248,8 @@ plain! {
 
     /// What a marked stretch is.
     pub struct Mark {
-        /// It answers the query: a search word, or an entity that is chosen. Numbered from 1 in the reader.
+        /// It answers the query: a search word, or an entity that is chosen. Numbered from 1 in the reader;
+        /// 0 in lists, and where a hit that is cut by a name goes on.
         pub hit: Option<u32>,
         /// The entity named there, if one is.
         pub entity: Option<MarkedEntity>,

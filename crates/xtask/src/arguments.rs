@@ -17,8 +17,7 @@ cargo xtask setup        only installs what serve, build and dev need
   --corpus DIR   another corpus folder (serve, build, dev, bench, screenshots); so does the variable ONRECORD_CORPUS
   --port N       another port (serve, dev)";
 
-const COMMANDS: [&str; 9] =
-    ["serve", "test", "build", "dev", "bench", "screenshots", "setup", "finish-dist", "help"];
+const COMMANDS: [&str; 9] = ["serve", "test", "build", "dev", "bench", "screenshots", "setup", "finish-dist", "help"];
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Arguments {
@@ -56,7 +55,9 @@ impl Arguments {
         }
         let corpus = corpus.as_deref().map(folder_that_is_there).transpose()?;
         if corpus.is_some() && command == "test" {
-            return Err("cargo xtask test is about the project's own corpus: call it without ONRECORD_CORPUS".to_owned());
+            return Err(
+                "cargo xtask test is about the project's own corpus: call it without ONRECORD_CORPUS".to_owned()
+            );
         }
         Ok(Arguments { command, corpus, port, rest })
     }

@@ -52,7 +52,10 @@ pub fn run() -> Outcome<()> {
 
     steps.say("sizes: against tests/budget.toml");
     if built && empty_built {
-        sum.many("sizes", cargo().args(["test", "--locked", "--quiet", "--test", "sizes", "--", "--nocapture"]));
+        sum.many(
+            "sizes",
+            cargo().args(["test", "--locked", "--quiet", "--test", "sizes", "--", "--nocapture", "--test-threads=1"]),
+        );
     } else {
         sum.one("sizes", Err("there is no page to weigh".into()));
     }
@@ -144,7 +147,9 @@ fn counted(command: &mut Command) -> Outcome<(Tally, bool)> {
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).lines() {
             let line = line?;
-            println!("{line}");
+            if !is_about_nothing(&line) {
+                println!("{line}");
+            }
             if let Some(Tally { passed, failed }) = tally_in(&line) {
                 tally.passed += passed;
                 tally.failed += failed;
@@ -152,6 +157,11 @@ fn counted(command: &mut Command) -> Outcome<(Tally, bool)> {
         }
     }
     Ok((tally, child.wait()?.success()))
+}
+
+/// cargo tells of every target that it has no tests.
+fn is_about_nothing(line: &str) -> bool {
+    line.is_empty() || line == "running 0 tests" || line.starts_with("test result: ok. 0 passed; 0 failed;")
 }
 
 /// The sum in "test result: ok. 3 passed; 0 failed; 1 ignored; …" or in "2 passed, 1 failed".
@@ -174,7 +184,8 @@ mod tests {
 
     #[test]
     fn the_sums_of_both_kinds_of_tests_are_read() {
-        let cargo = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
+        let cargo =
+            "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
         assert_eq!(tally_in(cargo), Some(Tally { passed: 12, failed: 3 }));
         assert_eq!(tally_in("2 passed, 1 failed"), Some(Tally { passed: 2, failed: 1 }));
         for other in ["", "running 3 tests", "test result", "page starts: ok", "3 failed, 2 passed"] {

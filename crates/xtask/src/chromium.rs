@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
 };
 
 use crate::{
@@ -55,9 +55,12 @@ pub fn install(steps: &mut Steps) -> Outcome<Chromium> {
         return Err(format!("this has to be installed first, by root:\n\n  sudo sh -c '{line}'\n").into());
     }
     steps.say(&format!("browser: installing {}, about a minute ...", packages.join(", ")));
-    for arguments in [vec!["update", "-qq"], [vec!["install", "-y", "-qq", "--no-install-recommends"], packages].concat()] {
+    for arguments in
+        [vec!["update", "-qq"], [vec!["install", "-y", "-qq", "--no-install-recommends"], packages].concat()]
+    {
         let mut apt = Command::new("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive").args(["-o", "Dpkg::Use-Pty=0"]).args(arguments);
+        // What it unpacks is no news; what goes wrong comes on standard error.
+        apt.env("DEBIAN_FRONTEND", "noninteractive").args(arguments).stdout(Stdio::null());
         run(&mut apt)?;
     }
     let chromium = found().ok_or("the packages were installed, but no chromium with a chromedriver is on PATH")?;

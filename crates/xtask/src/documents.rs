@@ -58,7 +58,8 @@ fn document_html(document: &Listed) -> String {
 
 fn is_web_address(url: &str) -> bool {
     let starts = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    (starts("https://") || starts("http://")) && !url.chars().any(|letter| letter.is_control() || letter.is_whitespace())
+    (starts("https://") || starts("http://"))
+        && !url.chars().any(|letter| letter.is_control() || letter.is_whitespace())
 }
 
 /// Text as it stands in HTML, in an element or between the quotation marks of an attribute.
@@ -90,7 +91,8 @@ mod tests {
     #[test]
     fn a_document_is_its_title_with_its_source_its_date_and_its_outlets() {
         let outlets = vec!["RNZ".to_owned(), "Stuff".to_owned()];
-        let listed = Listed { date: "2023-10".to_owned(), outlets, ..document("A truce", "https://example.org/?a=1&b=2") };
+        let listed =
+            Listed { date: "2023-10".to_owned(), outlets, ..document("A truce", "https://example.org/?a=1&b=2") };
         assert_eq!(
             documents_html(&[listed]),
             "<ul>\n<li><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\">A truce</a>\
@@ -108,7 +110,8 @@ mod tests {
 
     #[test]
     fn only_web_addresses_are_links() {
-        for url in ["javascript:alert(1)", "data:text/html,x", "//example.org", "", " https://a.nz", "https://a.nz/\nx"] {
+        for url in ["javascript:alert(1)", "data:text/html,x", "//example.org", "", " https://a.nz", "https://a.nz/\nx"]
+        {
             assert!(!documents_html(&[document("Title", url)]).contains("href"), "{url:?}");
         }
         assert!(documents_html(&[document("Title", "HTTP://example.org")]).contains("href"));

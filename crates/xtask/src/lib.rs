@@ -4,14 +4,14 @@ pub mod arguments;
 pub mod folders;
 pub mod steps;
 
-pub mod tools;
-pub mod node;
 pub mod chromium;
+pub mod node;
+pub mod tools;
 
-pub mod page;
-pub mod finish;
-pub mod documents;
 pub mod digest;
+pub mod documents;
+pub mod finish;
+pub mod page;
 pub mod server;
 
 pub mod checks;

@@ -79,6 +79,7 @@ fn run(arguments: &Arguments) -> Outcome<()> {
 
 fn listen(port: u16) -> Outcome<TcpListener> {
     TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
-        format!("port {port} cannot be used ({error}); another can be had with --port {}", port.saturating_add(1)).into()
+        format!("port {port} cannot be used ({error}); another can be had with --port {}", port.saturating_add(1))
+            .into()
     })
 }

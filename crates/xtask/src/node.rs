@@ -48,7 +48,13 @@ pub fn install(steps: &mut Steps) -> Outcome<Option<Packages>> {
     for file in FILES {
         fs::copy(source().join(file), folder.join(file))?;
     }
-    run(Command::new(npm).current_dir(&folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]))?;
+    run(Command::new(npm).current_dir(&folder).args([
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--silent",
+    ]))?;
     // Written last: an install that was broken off is no install.
     fs::copy(source().join(LOCK), folder.join(DONE))?;
     Ok(Some(Packages { folder }))

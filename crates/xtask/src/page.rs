@@ -31,7 +31,8 @@ pub fn build(tools: &Tools, plan: &Plan) -> Outcome<()> {
 /// Serves the page as it is being written, until it is ended.
 pub fn dev(tools: &Tools, corpus: Option<&Path>, port: u16) -> Outcome<()> {
     let mut trunk = trunk(tools, corpus);
-    trunk.args(["serve", "--port", &port.to_string()]);
+    // Not into dist/: a page with a reloading script is none to publish.
+    trunk.args(["serve", "--port", &port.to_string(), "--dist"]).arg(folders::target().join("dev/dist"));
     if let Some(corpus) = corpus {
         // Trunk watches what it is told instead of the checkout, so both are told.
         trunk.arg("--watch").arg(folders::root()).arg("--watch").arg(corpus);

@@ -207,7 +207,9 @@ mod tests {
 
     #[test]
     fn nothing_outside_the_folder_is_given_out() {
-        for target in ["/../graph/Cargo.toml", "/%2e%2e/graph/Cargo.toml", "//etc/passwd", "/%2fetc/passwd", "/no", "/%zz", ""] {
+        for target in
+            ["/../graph/Cargo.toml", "/%2e%2e/graph/Cargo.toml", "//etc/passwd", "/%2fetc/passwd", "/no", "/%zz", ""]
+        {
             assert!(ask("/", target).0.contains("404"), "{target}");
         }
     }

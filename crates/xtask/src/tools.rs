@@ -47,8 +47,9 @@ fn install_target(steps: &mut Steps) -> Outcome<()> {
         return Ok(());
     }
     steps.say(&format!("{TARGET}: adding it to the Rust toolchain"));
-    run(Command::new("rustup").current_dir(folders::root()).args(["target", "add", TARGET]))
-        .map_err(|error| format!("{error}\nThe Rust standard library for {TARGET} is needed; rustup installs it").into())
+    run(Command::new("rustup").current_dir(folders::root()).args(["target", "add", TARGET])).map_err(|error| {
+        format!("{error}\nThe Rust standard library for {TARGET} is needed; rustup installs it").into()
+    })
 }
 
 fn install_trunk(steps: &mut Steps) -> Outcome<PathBuf> {
@@ -91,7 +92,8 @@ fn install_crate(arguments: &[&str]) -> Outcome<()> {
 /// The tool of this very version, from target/tools or from PATH.
 fn found(name: &str, version: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    let mut candidates = [folders::tools().join("bin")].into_iter().chain(path_folders()).map(|folder| folder.join(&file));
+    let mut candidates =
+        [folders::tools().join("bin")].into_iter().chain(path_folders()).map(|folder| folder.join(&file));
     candidates.find(|tool| {
         let said = tool.is_file().then(|| answer(Command::new(tool).arg("--version"))).flatten();
         said.is_some_and(|said| said.split_whitespace().nth(1) == Some(version))

@@ -1,6 +1,6 @@
 //! Query ⇄ "?person=…&topic=…": total and canonical; defaults left out, keys and values sorted, decoded exactly once.
 
-use super::{Cell, FACETS, Filter, PartyAs, Query, Scope, Sort, Unit, ViewName};
+use super::{Cell, FACETS, Filter, PartyAs, Query, Scope, Sort, Unit, ViewName, takes_part};
 use archive::{EntityKind, date};
 use graph::association::Measure;
 use std::collections::{BTreeMap, BTreeSet};
@@ -114,11 +114,6 @@ impl Query {
         }
         pairs
     }
-}
-
-/// Kinds that can take part in co-occurrence.
-pub(crate) fn takes_part(kind: EntityKind) -> bool {
-    !matches!(kind, EntityKind::Outlet | EntityKind::PartyOfPeople | EntityKind::PartyEither)
 }
 
 struct Take<'a> {

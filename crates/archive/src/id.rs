@@ -1,0 +1,72 @@
+//! The numbers by which documents, blocks, passages, sentences and values are known, and lists of them.
+
+use zerocopy::little_endian::{U16, U32};
+
+/// A number that nothing has: the answer where there is none.
+pub(crate) const NONE: u32 = u32::MAX;
+
+macro_rules! ids {
+    ($($(#[$note:meta])* $name:ident),+) => {
+        $($(#[$note])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        })+
+    };
+}
+
+ids! {
+    /// A document: its rank by date.
+    DocumentId,
+    /// A block of text: title, passage, heading, table or code.
+    BlockId,
+    /// A passage: paragraph, list item or quotation.
+    PassageId,
+    /// A sentence of a passage.
+    SentenceId,
+    /// A value of a facet: an entity, or one of the parties' two further countings.
+    EntityId
+}
+
+/// Numbers of one list: two bytes each where all values fit, else four.
+#[derive(Clone, Copy, Debug)]
+pub enum Ids<'a> {
+    Narrow(&'a [U16]),
+    Wide(&'a [U32]),
+}
+
+/// Numbers of one list, four bytes each.
+pub type List<'a> = &'a [U32];
+
+impl<'a> Ids<'a> {
+    pub fn len(&self) -> usize {
+        match self {
+            Ids::Narrow(ids) => ids.len(),
+            Ids::Wide(ids) => ids.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Ascending.
+    pub fn iter(self) -> impl Iterator<Item = u32> + 'a {
+        let (narrow, wide): (&[U16], &[U32]) = match self {
+            Ids::Narrow(ids) => (ids, &[]),
+            Ids::Wide(ids) => (&[], ids),
+        };
+        narrow.iter().map(|id| u32::from(id.get())).chain(wide.iter().map(|id| id.get()))
+    }
+
+    pub fn contains(self, id: u32) -> bool {
+        match self {
+            Ids::Narrow(ids) => ids.binary_search_by_key(&id, |id| u32::from(id.get())).is_ok(),
+            Ids::Wide(ids) => ids.binary_search_by_key(&id, |id| id.get()).is_ok(),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Reading: the files of a folder become a corpus as plain data, and a list of everything that is wrong with them.
+
+mod about;
+mod collected;
+mod dates;
+mod documents;
+mod facts;
+mod fields;
+mod front_matter;
+mod gazetteers;
+mod json;
+mod markdown;
+mod memberships;
+mod names;
+mod near;
+mod odd;
+mod plain;
+mod records;
+mod source;
+mod toml;
+mod value;
+mod yaml;
+
+use crate::corpus::Corpus;
+use crate::folder::Folder;
+use crate::problem::Problem;
+use collected::Collected;
+
+/// Reads everything. Whatever could not be read is missing from the corpus and stands among the problems.
+pub fn read(folder: &Folder) -> (Corpus, Vec<Problem>) {
+    let mut problems = Collected::default();
+    let about = about::about(folder, &mut problems);
+    let gazetteers = gazetteers::gazetteers(folder, &mut problems);
+    let documents = documents::documents(folder, &about, &mut problems);
+    let corpus = Corpus { about, records: gazetteers.records, gazetteers: gazetteers.present, documents };
+    names::check(&corpus, &gazetteers.unreadable, &mut problems);
+    (corpus, problems.folded(folder))
+}

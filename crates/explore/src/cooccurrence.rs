@@ -1,0 +1,162 @@
+//! Who is named with whom: the units counted, the entities that take part, and every pair with its four cells.
+
+use crate::plan::counted_as;
+use crate::query::{PartyAs, Query, Unit};
+use crate::select::Selection;
+use archive::{Archive, DocumentId, EntityId, EntityKind, Ids, PassageId, SentenceId};
+use graph::association::{Measure, Table};
+use graph::cooccurrence::{NO_NODE, Units, cooccurrences, pairs_that_never_meet};
+
+/// More entities than this never take part, however large `top` is.
+pub const MOST_ENTITIES: u32 = 2000;
+/// Pairs that never meet, at most.
+const MOST_ZEROS: usize = 20_000;
+
+/// A counted pair.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CountedPair {
+    /// Values of the archive; the first's slug comes first.
+    pub first: EntityId,
+    pub second: EntityId,
+    /// The four cells.
+    pub table: Table,
+}
+
+/// All that was counted.
+#[derive(Clone, Debug)]
+pub struct Counted {
+    /// Number of units.
+    pub units: usize,
+    /// Who takes part, the most frequent first, with the units that hold each.
+    pub entities: Vec<(EntityId, u32)>,
+    /// In the order of the measure, ties by slugs.
+    pub pairs: Vec<CountedPair>,
+    /// How many entities of the kinds the units name, before `top`.
+    pub candidates: usize,
+}
+
+/// The numbers of the units a query counts, ascending.
+pub(crate) fn units(archive: &Archive, query: &Query, selection: &Selection) -> Vec<u32> {
+    match query.unit {
+        Unit::Document => selection.documents.iter().collect(),
+        Unit::Passage => selection.passages.iter().collect(),
+        Unit::Sentence => selection.passages.iter().flat_map(|passage| archive.sentences_of(PassageId(passage))).collect(),
+    }
+}
+
+/// The values present in a unit.
+pub(crate) fn values_of_unit<'a>(archive: &'a Archive, unit: Unit, number: u32) -> Ids<'a> {
+    match unit {
+        Unit::Document => archive.values_of_document(DocumentId(number)),
+        Unit::Passage => archive.values_of_passage(PassageId(number)),
+        Unit::Sentence => archive.values_of_sentence(SentenceId(number)),
+    }
+}
+
+/// In co-occurrence a party is present where it is named, unless `party-as=people`.
+pub(crate) fn kind_in_pairs(kind: EntityKind, query: &Query) -> EntityKind {
+    let party_as = if query.party_as == PartyAs::People { PartyAs::People } else { PartyAs::Named };
+    counted_as(kind, party_as)
+}
+
+/// The value that a slug of `focus` or `pair` means: of the kinds that take part, else of any; "topic:hamas" says which.
+pub(crate) fn value_of_slug(archive: &Archive, query: &Query, slug: &str) -> Option<EntityId> {
+    let find = |kind: EntityKind, slug: &str| {
+        let entity = archive.entity(kind, slug)?;
+        let counted = kind_in_pairs(kind, query);
+        Some(if counted == kind { entity } else { archive.party_as(entity, counted) })
+    };
+    if let Some((kind, slug)) = slug.split_once(':') {
+        return find(EntityKind::from_word(kind).filter(|kind| crate::query::takes_part(*kind))?, slug);
+    }
+    let others = EntityKind::ALL.iter().copied().filter(|kind| crate::query::takes_part(*kind));
+    query.kinds.iter().copied().chain(others).find_map(|kind| find(kind, slug))
+}
+
+/// The slug that leads back to a value: with its kind where another kind's entity would be found first.
+pub(crate) fn slug_of_value(archive: &Archive, query: &Query, value: EntityId) -> String {
+    let slug = archive.slug(value);
+    if value_of_slug(archive, query, slug) == Some(value) {
+        return slug.to_owned();
+    }
+    format!("{}:{slug}", archive.kind_of(archive.entity_of(value)).word())
+}
+
+/// Counts the pairs of a selection.
+pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> Counted {
+    let numbers = units(archive, query, selection);
+    let kinds: Vec<_> = query.kinds.iter().map(|kind| archive.range_of(kind_in_pairs(*kind, query))).collect();
+    let takes_part = |value: u32| kinds.iter().any(|range| range.contains(&value));
+    let focus = query.focus.as_deref().and_then(|slug| value_of_slug(archive, query, slug));
+
+    // The values of the units, end to end, and how often each stands.
+    let mut offsets = vec![0_u32];
+    let mut values: Vec<u32> = Vec::new();
+    let mut singles = vec![0_u32; archive.values()];
+    for number in &numbers {
+        let start = values.len();
+        values.extend(values_of_unit(archive, query.unit, *number).iter().filter(|value| takes_part(*value) || focus == Some(EntityId(*value))));
+        let with_focus = focus.is_none_or(|focus| values[start..].contains(&focus.0));
+        values[start..].iter().filter(|_| with_focus).for_each(|value| singles[*value as usize] += 1);
+        offsets.push(values.len() as u32);
+    }
+    let entities = frequent(archive, query, &singles, focus);
+    let candidates = singles.iter().filter(|count| **count > 0).count();
+
+    let mut nodes = vec![NO_NODE; archive.values()];
+    entities.iter().enumerate().for_each(|(node, value)| nodes[value.index()] = node as u32);
+    let counted = cooccurrences(Units { offsets: &offsets, values: &values }, 0..numbers.len() as u32, &nodes, entities.len());
+    let mut joint = counted.pairs;
+    if query.min == 0 {
+        let all: Vec<u32> = (0..entities.len() as u32).collect();
+        joint.extend(pairs_that_never_meet(&all, &joint, MOST_ZEROS));
+    }
+    let table = |pair: &graph::cooccurrence::Pair| {
+        let (first, second) = (pair.first as usize, pair.second as usize);
+        let swap = key(archive, entities[first]) > key(archive, entities[second]);
+        let (first, second) = if swap { (second, first) } else { (first, second) };
+        let table = Table::from_counts(numbers.len() as u32, counted.singles[first], counted.singles[second], pair.count)?;
+        Some(CountedPair { first: entities[first], second: entities[second], table })
+    };
+    let pairs = joint.iter().filter(|pair| pair.count >= query.min).filter_map(table);
+    let pairs = pairs.filter(|pair| focus.is_none_or(|focus| pair.first == focus || pair.second == focus));
+    Counted {
+        units: numbers.len(),
+        pairs: in_order(archive, query.measure, pairs.collect()),
+        entities: entities.iter().enumerate().map(|(node, value)| (*value, counted.singles[node])).collect(),
+        candidates,
+    }
+}
+
+/// The entities that take part: the most frequent, ties by slug; the focus always.
+fn frequent(archive: &Archive, query: &Query, singles: &[u32], focus: Option<EntityId>) -> Vec<EntityId> {
+    let present = singles.iter().enumerate().filter(|(_, count)| **count > 0).map(|(value, _)| EntityId(value as u32));
+    let mut entities: Vec<EntityId> = present.filter(|value| Some(*value) != focus).collect();
+    entities.sort_by(|a, b| singles[b.index()].cmp(&singles[a.index()]).then_with(|| key(archive, *a).cmp(&key(archive, *b))));
+    let top = query.top.min(MOST_ENTITIES) as usize;
+    entities.truncate(top - usize::from(focus.is_some()).min(top));
+    entities.splice(0..0, focus);
+    entities
+}
+
+/// Slugs order pairs and break ties; kinds part what has one slug.
+fn key(archive: &Archive, value: EntityId) -> (&str, EntityKind) {
+    (archive.slug(value), archive.kind_of(value))
+}
+
+fn in_order(archive: &Archive, measure: Measure, pairs: Vec<CountedPair>) -> Vec<CountedPair> {
+    let mut keyed: Vec<(Option<f64>, CountedPair)> = pairs.into_iter().map(|pair| (value(measure, &pair.table), pair)).collect();
+    keyed.sort_by(|(a, one), (b, other)| {
+        let by_value = b.partial_cmp(a).unwrap_or(std::cmp::Ordering::Equal);
+        let by_count = other.table.a.cmp(&one.table.a);
+        let keys = |pair: &CountedPair| (archive.slug(pair.first).to_owned(), archive.slug(pair.second).to_owned(), pair.first, pair.second);
+        by_value.then(by_count).then_with(|| keys(one).cmp(&keys(other)))
+    });
+    keyed.into_iter().map(|(_, pair)| pair).collect()
+}
+
+/// A measure's value where it is defined: an entity in every unit is associated with nothing in particular.
+pub fn value(measure: Measure, table: &Table) -> Option<f64> {
+    let compares = matches!(measure, Measure::Lift | Measure::Npmi | Measure::G2 | Measure::Logratio | Measure::Deltap);
+    if compares && table.occurs_everywhere() { None } else { measure.value(table) }
+}

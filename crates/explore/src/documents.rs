@@ -1,0 +1,251 @@
+//! The list of documents: ranked or sorted, paged, each with the places that answer the query.
+
+use crate::marks::{MarkedText, Wanted, plain, window};
+use crate::plan::{Plan, short};
+use crate::query::words::{date_words, search};
+use crate::query::{Query, Sort};
+use crate::select::Found;
+use crate::set::Set;
+use crate::view::{Choice, DocumentCard, Documents, Empty, Link, Pages, Snippet, WrittenDate};
+use archive::{Archive, BlockId, BlockKind, DatePrecision, DocumentId, EntityKind, Rights};
+
+const DOCUMENTS_A_PAGE: usize = 20;
+const SNIPPETS: usize = 3;
+const SNIPPET_BYTES: usize = 260;
+
+/// The documents of a selection in the order of the query.
+pub(crate) fn order(archive: &Archive, query: &Query, found: &Found, documents: &Set) -> Vec<DocumentId> {
+    let mut order: Vec<DocumentId> = documents.iter().map(DocumentId).collect();
+    let id = |document: &DocumentId| archive.id(*document).to_owned();
+    match query.sort_or_default() {
+        Sort::Oldest => {}
+        Sort::Newest => order.sort_by_cached_key(|document| newest(archive, *document)),
+        Sort::Title => order.sort_by_cached_key(|document| (text::fold(archive.title(*document)), id(document))),
+        Sort::Relevance => {
+            let scores = scores(archive, found);
+            let key = |document: &DocumentId| {
+                let (exact, score) = scores[document.index()];
+                (std::cmp::Reverse((exact, (score * 1000.0) as u64)), newest(archive, *document))
+            };
+            order.sort_by_cached_key(key);
+        }
+    }
+    order
+}
+
+/// Newest first, undated last, ties by id.
+fn newest(archive: &Archive, document: DocumentId) -> (std::cmp::Reverse<Option<i32>>, String) {
+    (std::cmp::Reverse(archive.first_day(document)), archive.id(document).to_owned())
+}
+
+/// BM25 (Robertson and Zaragoza 2009; k1 = 1.2, b = 0.75) over a document's blocks, a hit in the title counted four times; and how
+/// many of the words stand in the very spelling typed.
+fn scores(archive: &Archive, found: &Found) -> Vec<(u32, f64)> {
+    const K1: f64 = 1.2;
+    const B: f64 = 0.75;
+    let total: u64 = (0..archive.documents() as u32).map(|document| u64::from(archive.length(DocumentId(document)))).sum();
+    let mean = (total as f64 / archive.documents().max(1) as f64).max(1.0);
+    let mut scores = vec![(0_u32, 0.0_f64); archive.documents()];
+    for hits in found.wanted.iter().flatten() {
+        let mut counts: Vec<(u32, u32)> = Vec::new();
+        for (block, count) in &hits.blocks {
+            let document = archive.document_of_block(BlockId(*block)).0;
+            let weight = if archive.block_kind(BlockId(*block)) == BlockKind::Title { count * 4 } else { *count };
+            match counts.last_mut() {
+                Some((last, sum)) if *last == document => *sum += weight,
+                _ => counts.push((document, weight)),
+            }
+        }
+        let rarity = (1.0 + (archive.documents() as f64 - counts.len() as f64 + 0.5) / (counts.len() as f64 + 0.5)).ln();
+        for (document, count) in &counts {
+            let length = f64::from(archive.length(DocumentId(*document))) / mean;
+            let count = f64::from(*count);
+            scores[*document as usize].1 += rarity * count * (K1 + 1.0) / (count + K1 * (1.0 - B + B * length));
+        }
+        let exact: Vec<u32> = match &hits.exact {
+            Some(blocks) => blocks.iter().map(|block| archive.document_of_block(BlockId(*block)).0).collect(),
+            None => counts.iter().map(|(document, _)| *document).collect(),
+        };
+        let mut last = None;
+        for document in exact.into_iter().filter(|document| last.replace(*document) != Some(*document)) {
+            scores[document as usize].0 += 1;
+        }
+    }
+    scores
+}
+
+/// One page of documents.
+pub(crate) fn documents(archive: &Archive, query: &Query, plan: &Plan, found: &Found, selected: &Set) -> Documents {
+    let order = order(archive, query, found, selected);
+    let (range, pages) = pages(query, order.len(), DOCUMENTS_A_PAGE);
+    let wanted = Wanted::new(archive, query, plan);
+    Documents {
+        total: order.len(),
+        sorts: sorts(query, plan),
+        results: order[range].iter().map(|document| card(archive, query, plan, &wanted, *document)).collect(),
+        pages,
+        empty: order.is_empty().then(|| empty(archive, query, plan, found)),
+    }
+}
+
+fn sorts(query: &Query, plan: &Plan) -> Vec<Choice> {
+    let names = [(Sort::Relevance, "most relevant"), (Sort::Newest, "newest"), (Sort::Oldest, "oldest"), (Sort::Title, "title")];
+    let usual = Query { sort: None, ..query.clone() }.sort_or_default();
+    let shown = names.iter().filter(|(sort, _)| *sort != Sort::Relevance || !plan.search.wanted.is_empty());
+    let choice = |sort: Sort, label: &str| Choice {
+        label: label.to_owned(),
+        href: query.link(|query| query.sort = (sort != usual).then_some(sort)),
+        current: sort == query.sort_or_default(),
+    };
+    shown.map(|(sort, label)| choice(*sort, label)).collect()
+}
+
+/// The part of a list that the query's page shows; a page behind the end shows the last.
+pub(crate) fn pages(query: &Query, total: usize, length: usize) -> (std::ops::Range<usize>, Pages) {
+    let last = total.div_ceil(length).max(1);
+    let page = (query.page as usize).clamp(1, last);
+    let range = (page - 1) * length..(page * length).min(total);
+    let link = |page: usize| Query { page: page as u32, ..query.clone() }.to_url();
+    let pages = Pages {
+        first: if total == 0 { 0 } else { range.start + 1 },
+        last: range.end,
+        total,
+        previous: (page > 1).then(|| link(page - 1)),
+        next: (page < last).then(|| link(page + 1)),
+    };
+    (range, pages)
+}
+
+fn empty(archive: &Archive, query: &Query, plan: &Plan, found: &Found) -> Empty {
+    let absent: Vec<&str> = plan
+        .search
+        .wanted
+        .iter()
+        .zip(&found.wanted)
+        .filter(|(_, hits)| hits.iter().all(|hits| hits.blocks.is_empty()))
+        .flat_map(|(any, _)| any.iter().map(|term| term.written.as_str()))
+        .collect();
+    let text = if archive.documents() == 0 {
+        "This corpus has no documents yet.".to_owned()
+    } else if let [only] = absent.as_slice() {
+        format!("0 results for {}: it occurs nowhere in this corpus.", search_words(only))
+    } else if !absent.is_empty() {
+        let words: Vec<String> = absent.iter().map(|word| search_words(word)).collect();
+        format!("0 results: {} occur nowhere in this corpus.", crate::query::words::list(&words, "and"))
+    } else if !plan.search.is_empty() {
+        format!("0 results for {} under these filters.", short(&search(&plan.search)))
+    } else {
+        "No document meets all of these filters.".to_owned()
+    };
+    let mut ways_out = Vec::new();
+    if !query.q.is_empty() {
+        ways_out.push(Link { text: "Search for nothing".to_owned(), href: query.link(|query| query.q.clear()) });
+    }
+    if query.selects() {
+        ways_out.push(Link { text: "All documents".to_owned(), href: Query { view: query.view, ..Query::default() }.to_url() });
+    }
+    Empty { text, ways_out }
+}
+
+fn search_words(written: &str) -> String {
+    if written.starts_with('“') { short(written) } else { format!("“{}”", short(written)) }
+}
+
+fn card(archive: &Archive, query: &Query, plan: &Plan, wanted: &Wanted, document: DocumentId) -> DocumentCard {
+    let entities = wanted.entities_in(document);
+    let blocks = archive.blocks_of(document);
+    let title = wanted.marked(BlockId(blocks.start), &Default::default());
+    let snippets = snippets(archive, query, wanted, document, &entities);
+    DocumentCard {
+        id: archive.id(document).to_owned(),
+        title: if plan.search.wanted.is_empty() { plain(title.text) } else { without_names(wanted.segments(&title, 0..title.text.len(), None)) },
+        href: open(archive, query, document, None),
+        date: written_date(archive, document),
+        outlets: outlets(archive, query, document),
+        via: archive.via(document).map(str::to_owned).collect(),
+        snippets,
+        more: None,
+    }
+}
+
+/// A title is one link already: its names are none.
+fn without_names(segments: Vec<crate::view::Segment>) -> Vec<crate::view::Segment> {
+    let bare = |mut segment: crate::view::Segment| {
+        segment.mark = segment.mark.filter(|mark| mark.hit.is_some()).map(|mark| crate::view::Mark { entity: None, ..mark });
+        segment
+    };
+    segments.into_iter().map(bare).collect()
+}
+
+/// The link that opens a document in the reader, at a passage (from 1).
+pub(crate) fn open(archive: &Archive, query: &Query, document: DocumentId, at: Option<u32>) -> String {
+    let query = Query { document: Some(archive.id(document).to_owned()), at, ..query.clone() };
+    query.to_url()
+}
+
+/// The outlets of a document as links that choose them.
+pub(crate) fn outlets(archive: &Archive, query: &Query, document: DocumentId) -> Vec<Link> {
+    let link = |outlet: archive::EntityId| Link {
+        text: archive.name(outlet).to_owned(),
+        href: query.link(|query| query.filter_mut(EntityKind::Outlet).choose(archive.slug(outlet))),
+    };
+    archive.outlets(document).map(link).collect()
+}
+
+/// A document's date in words, with its certainty.
+pub(crate) fn written_date(archive: &Archive, document: DocumentId) -> WrittenDate {
+    let note = archive.date_note(document).to_owned();
+    let Some(span) = archive.date(document) else {
+        return WrittenDate { text: "undated".to_owned(), iso: String::new(), certainty: String::new(), note };
+    };
+    let certainty = match archive.precision(document) {
+        DatePrecision::DayInferred => "date inferred",
+        DatePrecision::WeekInferred => "date inferred, to the week",
+        DatePrecision::MonthInferred => "month inferred",
+        DatePrecision::YearInferred => "year inferred",
+        DatePrecision::Day | DatePrecision::Month | DatePrecision::Year => "",
+    };
+    WrittenDate {
+        text: date_words(span.first, span.precision),
+        iso: archive::date::written(span.first, span.precision),
+        certainty: certainty.to_owned(),
+        note,
+    }
+}
+
+/// The places of a document that answer best; without a query its first words.
+fn snippets(archive: &Archive, query: &Query, wanted: &Wanted, document: DocumentId, entities: &std::collections::BTreeSet<archive::EntityId>) -> Vec<Snippet> {
+    let blocks = archive.blocks_of(document).skip(1).map(BlockId);
+    if wanted.is_empty() {
+        let first = blocks.into_iter().find(|block| archive.block_kind(*block).is_passage() && !archive.text(*block).is_empty());
+        return first.map(|block| snippet(archive, query, wanted, document, block, &wanted.marked(block, entities))).into_iter().collect();
+    }
+    let marked = blocks.map(|block| (block, wanted.marked(block, entities)));
+    let mut answering: Vec<(BlockId, MarkedText)> = marked.filter(|(_, marked)| !marked.hits.is_empty()).collect();
+    answering.sort_by_key(|(block, marked)| (std::cmp::Reverse((marked.kinds_of_hits, marked.hits.len().min(4))), *block));
+    answering.truncate(SNIPPETS);
+    answering.sort_by_key(|(block, _)| *block);
+    if answering.is_empty() && archive.rights(document) == Rights::Full {
+        let first = archive.blocks_of(document).map(BlockId).find(|block| archive.block_kind(*block).is_passage());
+        return first.map(|block| snippet(archive, query, wanted, document, block, &wanted.marked(block, entities))).into_iter().collect();
+    }
+    answering.iter().map(|(block, marked)| snippet(archive, query, wanted, document, *block, marked)).collect()
+}
+
+fn snippet<'a>(archive: &Archive, query: &Query, wanted: &Wanted<'a>, document: DocumentId, block: BlockId, marked: &MarkedText<'a>) -> Snippet {
+    let middle = marked.hits.first().cloned().unwrap_or(0..0);
+    let range = window(marked.text, &middle, SNIPPET_BYTES);
+    let passage = passage_number(archive, document, block);
+    Snippet {
+        segments: wanted.segments(marked, range.clone(), None),
+        passage,
+        href: open(archive, query, document, passage),
+        cut_before: range.start > 0,
+        cut_after: range.end < marked.text.len(),
+    }
+}
+
+/// The number of a passage in its document, from 1.
+pub(crate) fn passage_number(archive: &Archive, document: DocumentId, block: BlockId) -> Option<u32> {
+    archive.passage_of(block).map(|passage| passage.0 - archive.passages_of(document).start + 1)
+}

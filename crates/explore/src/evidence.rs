@@ -1,0 +1,136 @@
+//! The evidence of a pair: exactly the units counted in one of its four cells, each with its passages.
+
+use crate::cooccurrence::{units, value_of_slug, values_of_unit};
+use crate::documents::{open, pages, written_date};
+use crate::marks::{Wanted, window};
+use crate::pairs::unit_word;
+use crate::plan::Plan;
+use crate::query::words::count;
+use crate::query::{Cell, Query, Unit};
+use crate::select::Selection;
+use crate::view::{self, Evidence, EvidenceUnit, Link, Snippet};
+use archive::{Archive, BlockId, DocumentId, EntityId, PassageId, Rights, SentenceId};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+const UNITS_A_PAGE: usize = 20;
+/// Passages shown of one document.
+const PASSAGES: usize = 6;
+const PASSAGE_BYTES: usize = 700;
+
+/// The cell of a pair that the query asks for; `None` if the archive does not know both.
+pub(crate) fn evidence(archive: &Archive, query: &Query, plan: &Plan, selection: &Selection) -> Option<Evidence> {
+    let (first, second) = query.pair.as_ref()?;
+    let pair = [value_of_slug(archive, query, first)?, value_of_slug(archive, query, second)?];
+    let [first, second] = pair.map(|value| archive.label(value).to_owned());
+    let numbers = units(archive, query, selection);
+    let mut cells: [Vec<u32>; 4] = Default::default();
+    for number in numbers {
+        let values = values_of_unit(archive, query.unit, number);
+        let cell = match pair.map(|value| values.contains(value.0)) {
+            [true, true] => 0,
+            [true, false] => 1,
+            [false, true] => 2,
+            [false, false] => 3,
+        };
+        cells[cell].push(number);
+    }
+    let labels = ["both".to_owned(), format!("only {first}"), format!("only {second}"), "neither".to_owned()];
+    let links = Cell::ALL.iter().zip(labels).zip(&cells).map(|((cell, label), units)| view::Cell {
+        label,
+        count: units.len(),
+        href: query.link(|changed| (changed.pair, changed.cell) = (query.pair.clone(), *cell)),
+        current: query.cell == *cell,
+    });
+    let chosen = &cells[query.cell as usize];
+    let unit = unit_word(query.unit);
+    let heading = match query.cell {
+        Cell::Both => format!("{} naming both {first} and {second}", count(chosen.len(), unit)),
+        Cell::First => format!("{} naming {first} without {second}", count(chosen.len(), unit)),
+        Cell::Second => format!("{} naming {second} without {first}", count(chosen.len(), unit)),
+        Cell::Neither => format!("{} naming neither {first} nor {second}", count(chosen.len(), unit)),
+    };
+    let (range, pages) = pages(query, chosen.len(), UNITS_A_PAGE);
+    let wanted = Wanted::only(archive, query, plan, &pair);
+    Some(Evidence {
+        heading,
+        cells: links.collect(),
+        units: chosen[range].iter().map(|number| unit_shown(archive, query, &wanted, &pair, *number)).collect(),
+        pages,
+        close: query.link(|_| ()),
+    })
+}
+
+fn unit_shown(archive: &Archive, query: &Query, wanted: &Wanted, pair: &[EntityId; 2], number: u32) -> EvidenceUnit {
+    let (document, passages) = match query.unit {
+        Unit::Document => (DocumentId(number), archive.passages_of(DocumentId(number)).collect()),
+        Unit::Passage => (archive.document_of(PassageId(number)), vec![number]),
+        Unit::Sentence => {
+            let passage = archive.passage_of_sentence(SentenceId(number));
+            (archive.document_of(passage), vec![passage.0])
+        }
+    };
+    let entities = wanted.entities_in(document);
+    let names = |passage: &u32| pair.iter().any(|value| archive.values_of_passage(PassageId(*passage)).contains(value.0));
+    let mut shown: Vec<u32> = passages.iter().copied().filter(|passage| query.unit != Unit::Document || names(passage)).collect();
+    let left_out = shown.len().saturating_sub(PASSAGES);
+    shown.truncate(PASSAGES);
+    let snippets: Vec<Snippet> = shown.iter().map(|passage| passage_shown(archive, query, wanted, &entities, PassageId(*passage), number)).collect();
+    EvidenceUnit {
+        document: Link { text: archive.title(document).to_owned(), href: open(archive, &without_pair(query), document, None) },
+        date: written_date(archive, document),
+        note: note(archive, query, pair, document, &passages, left_out),
+        passages: snippets,
+    }
+}
+
+fn passage_shown(archive: &Archive, query: &Query, wanted: &Wanted, entities: &BTreeSet<EntityId>, passage: PassageId, unit: u32) -> Snippet {
+    let block: BlockId = archive.block_of(passage);
+    let document = archive.document_of(passage);
+    let marked = wanted.marked(block, entities);
+    let range: Range<usize> = match query.unit {
+        Unit::Sentence => archive.sentence_range(SentenceId(unit)),
+        _ => window(marked.text, &marked.hits.first().cloned().unwrap_or(0..0), PASSAGE_BYTES),
+    };
+    let at = passage.0 - archive.passages_of(document).start + 1;
+    Snippet {
+        segments: wanted.segments(&marked, range.clone(), None),
+        passage: Some(at),
+        href: open(archive, &without_pair(query), document, Some(at)),
+        cut_before: range.start > 0,
+        cut_after: range.end < marked.text.len(),
+    }
+}
+
+fn without_pair(query: &Query) -> Query {
+    Query { pair: None, cell: Cell::Both, page: 1, ..query.clone() }
+}
+
+/// What the marks do not show: declarations, titles, text that may not be shown.
+fn note(archive: &Archive, query: &Query, pair: &[EntityId; 2], document: DocumentId, passages: &[u32], left_out: usize) -> String {
+    let mut notes: Vec<String> = Vec::new();
+    if archive.rights(document) == Rights::Metadata {
+        notes.push("text not shown".to_owned());
+    }
+    if query.unit == Unit::Document {
+        for value in pair.iter().filter(|value| archive.values_of_document(document).contains(value.0)) {
+            let in_passage = passages.iter().any(|passage| archive.values_of_passage(PassageId(*passage)).contains(value.0));
+            if !in_passage {
+                let entity = archive.entity_of(*value);
+                let title = BlockId(archive.blocks_of(document).start);
+                let where_from = if archive.declared(document).any(|declared| declared == entity) {
+                    "declared by the document"
+                } else if archive.mentions(title).any(|mention| mention.entity == entity) {
+                    "named in the title"
+                } else {
+                    "named outside the passages"
+                };
+                notes.push(format!("{}: {where_from}", archive.label(*value)));
+            }
+        }
+    }
+    if left_out > 0 {
+        notes.push("more passages of this document name them".to_owned());
+    }
+    notes.join("; ")
+}

@@ -1,0 +1,217 @@
+//! Facets: the values of each kind with the number of results behind each.
+//!
+//! Contextual: in "all" mode a number is the results after choosing the value; in "any" mode the facet ignores its own
+//! choice, and a number is the results that carry the value under all other filters (crossfilter's rule). The number links
+//! to exactly that list.
+
+use crate::plan::{Plan, PlannedFilter, counted_as, plan};
+use crate::query::words::facet_label;
+use crate::query::{FACETS, PartyAs, Query, Scope};
+use crate::select::{Found, Selection, Without, select};
+use crate::view::{Choice, Facet, FacetValue, Part, ValueState};
+use archive::{Archive, DocumentId, EntityId, EntityKind, Ids, PassageId};
+use text::fold;
+
+/// Values shown of a facet unless all are asked for.
+pub const FACET_ROWS: usize = 10;
+/// Values shown even when all are asked for.
+const MOST_ROWS: usize = 1000;
+
+/// The counts that a View's facets need, made once.
+pub(crate) struct Counter<'a> {
+    archive: &'a Archive,
+    query: &'a Query,
+    plan: &'a Plan,
+    found: &'a Found,
+    /// Results by value, over the whole selection.
+    all: Vec<u32>,
+}
+
+impl<'a> Counter<'a> {
+    pub(crate) fn new(archive: &'a Archive, query: &'a Query, plan: &'a Plan, found: &'a Found, selection: &Selection) -> Counter<'a> {
+        Counter { archive, query, plan, found, all: counts(archive, plan.scope, selection) }
+    }
+
+    /// Every facet, the most frequent values first.
+    pub(crate) fn facets(&self) -> Vec<Facet> {
+        let facets = FACETS.iter().zip(&self.plan.filters).map(|(kind, filter)| self.facet(*kind, filter, "", FACET_ROWS));
+        facets.filter(|facet| facet.total > 0 || !facet.values.is_empty()).collect()
+    }
+
+    /// One facet with all its values whose names hold the letters of `needle`.
+    pub(crate) fn whole(&self, key: &str, needle: &str) -> Option<Facet> {
+        let at = FACETS.iter().position(|kind| kind.word() == key)?;
+        Some(self.facet(FACETS[at], &self.plan.filters[at], needle, MOST_ROWS))
+    }
+
+    fn facet(&self, kind: EntityKind, filter: &PlannedFilter, needle: &str, rows: usize) -> Facet {
+        let ignores_own = filter.any && !filter.chosen.is_empty();
+        let own = ignores_own.then(|| self.count_without(self.plan, Without::Chosen(kind)));
+        let counts = own.as_ref().unwrap_or(&self.all);
+        let parts = if kind == EntityKind::Party { self.party_counts(filter) } else { Vec::new() };
+        let needle = fold(needle.trim());
+
+        let values = self.archive.range_of(filter.counted).map(EntityId);
+        let state = |value: &EntityId| match () {
+            () if filter.chosen.contains(value) => 0,
+            () if filter.excluded.contains(value) => 1,
+            () => 2,
+        };
+        let fits = |value: &EntityId| needle.is_empty() || fold(self.archive.name(*value)).contains(&needle) || fold(self.archive.label(*value)).contains(&needle);
+        let mut shown: Vec<EntityId> =
+            values.filter(|value| (counts[value.index()] > 0 || state(value) < 2) && fits(value)).collect();
+        let total = shown.len();
+        shown.sort_by(|a, b| {
+            let key = |value: &EntityId| (state(value), std::cmp::Reverse(counts[value.index()]));
+            key(a).cmp(&key(b)).then_with(|| self.archive.slug(*a).cmp(self.archive.slug(*b)))
+        });
+        shown.truncate(rows.max(filter.chosen.len() + filter.excluded.len()));
+        Facet {
+            key: kind.word().to_owned(),
+            label: facet_label(kind).to_owned(),
+            mode: self.mode(kind, filter),
+            values: shown.into_iter().map(|value| self.value(kind, filter, value, counts, &parts)).collect(),
+            total,
+        }
+    }
+
+    fn mode(&self, kind: EntityKind, filter: &PlannedFilter) -> Vec<Choice> {
+        if filter.chosen.is_empty() {
+            return Vec::new();
+        }
+        let choice = |label: &str, any: bool| Choice {
+            label: label.to_owned(),
+            href: self.query.link(|query| query.filter_mut(kind).switched = any != (kind == EntityKind::Outlet)),
+            current: filter.any == any,
+        };
+        vec![choice("all of these", false), choice("any of these", true)]
+    }
+
+    fn value(&self, kind: EntityKind, filter: &PlannedFilter, value: EntityId, counts: &[u32], parts: &[(PartyAs, Vec<u32>)]) -> FacetValue {
+        let (archive, query) = (self.archive, self.query);
+        let slug = archive.slug(value);
+        let (chosen, excluded) = (filter.chosen.contains(&value), filter.excluded.contains(&value));
+        let count = if excluded { self.count_readmitted(kind, value) } else { counts[value.index()] as usize };
+        let alone = filter.any && !filter.chosen.is_empty();
+        let choose = |query: &mut Query| {
+            let filter = query.filter_mut(kind);
+            if alone {
+                filter.chosen.clear();
+            }
+            filter.release_excluded(slug);
+            filter.choose(slug);
+        };
+        FacetValue {
+            slug: slug.to_owned(),
+            label: archive.label(value).to_owned(),
+            hint: self.hint(value),
+            colour: archive.colour(value).to_owned(),
+            state: match () {
+                () if chosen => ValueState::Chosen,
+                () if excluded => ValueState::Excluded,
+                () => ValueState::Free,
+            },
+            count,
+            only: query.link(choose),
+            toggle: query.link(|query| match query.filter_mut(kind) {
+                filter if chosen || excluded => filter.release(slug),
+                filter => filter.choose(slug),
+            }),
+            exclude: query.link(|query| query.filter_mut(kind).exclude(slug)),
+            parts: parts
+                .iter()
+                .map(|(party_as, counts)| Part {
+                    label: if *party_as == PartyAs::Named { "named" } else { "by its people" }.to_owned(),
+                    count: if excluded { 0 } else { counts[self.part_value(value, *party_as).index()] as usize },
+                    href: query.link(|query| {
+                        choose(query);
+                        query.party_as = *party_as;
+                    }),
+                })
+                .filter(|part| !excluded && part.count > 0)
+                .collect(),
+        }
+    }
+
+    fn part_value(&self, value: EntityId, party_as: PartyAs) -> EntityId {
+        self.archive.party_as(self.archive.entity_of(value), counted_as(EntityKind::Party, party_as))
+    }
+
+    fn hint(&self, value: EntityId) -> String {
+        let archive = self.archive;
+        let mut hints = Vec::new();
+        if archive.label(value) != archive.name(value) {
+            hints.push(archive.name(value).to_owned());
+        }
+        hints.extend([archive.note(value), archive.sort(value)].iter().filter(|hint| !hint.is_empty()).take(1).map(|hint| (*hint).to_owned()));
+        if archive.is_declared_only(value) {
+            hints.push("declared by the documents".to_owned());
+        }
+        hints.join(" · ")
+    }
+
+    /// For each of a party's two ways to be present: results by value, were `party-as` that way.
+    fn party_counts(&self, filter: &PlannedFilter) -> Vec<(PartyAs, Vec<u32>)> {
+        if self.query.party_as != PartyAs::Either {
+            return Vec::new();
+        }
+        let is_free = filter.chosen.is_empty() && filter.excluded.is_empty();
+        let ways = [PartyAs::Named, PartyAs::People].into_iter();
+        ways.map(|party_as| {
+            if is_free {
+                return (party_as, self.all.clone());
+            }
+            let (other, _) = plan(self.archive, &Query { party_as, ..self.query.clone() });
+            let without = if filter.any { Without::Chosen(EntityKind::Party) } else { Without::Nothing };
+            (party_as, self.count_without(&other, without))
+        })
+        .collect()
+    }
+
+    fn count_without(&self, plan: &Plan, without: Without) -> Vec<u32> {
+        counts(self.archive, plan.scope, &select(self.archive, plan, self.found, without))
+    }
+
+    /// Results if an excluded value were chosen instead.
+    fn count_readmitted(&self, kind: EntityKind, value: EntityId) -> usize {
+        let mut plan = self.plan.clone();
+        for filter in plan.filters.iter_mut().filter(|filter| filter.kind == kind) {
+            filter.excluded.retain(|other| *other != value);
+            if filter.any {
+                filter.chosen.clear();
+            }
+            filter.chosen.push(value);
+        }
+        select(self.archive, &plan, self.found, Without::Nothing).documents.count()
+    }
+}
+
+/// For every value the number of selected documents that carry it: in passage scope, in a passage that is selected.
+fn counts(archive: &Archive, scope: Scope, selection: &Selection) -> Vec<u32> {
+    let mut counts = vec![0_u32; archive.values()];
+    match scope {
+        Scope::Document => {
+            for document in selection.documents.iter() {
+                match archive.values_of_document(DocumentId(document)) {
+                    Ids::Narrow(ids) => ids.iter().for_each(|id| counts[usize::from(id.get())] += 1),
+                    Ids::Wide(ids) => ids.iter().for_each(|id| counts[id.get() as usize] += 1),
+                }
+            }
+        }
+        Scope::Passage => {
+            let mut last = vec![u32::MAX; archive.values()];
+            for passage in selection.passages.iter() {
+                let document = archive.document_of(PassageId(passage)).0;
+                for value in archive.values_of_passage(PassageId(passage)).iter() {
+                    if std::mem::replace(&mut last[value as usize], document) != document {
+                        counts[value as usize] += 1;
+                    }
+                }
+            }
+            for document in selection.documents.iter() {
+                archive.outlets(DocumentId(document)).for_each(|outlet| counts[outlet.index()] += 1);
+            }
+        }
+    }
+    counts
+}

@@ -1,0 +1,101 @@
+//! Names → numbers in this archive; what it does not know becomes a notice.
+
+use crate::query::{FACETS, PartyAs, Query, Scope};
+use crate::search::Search;
+use crate::view::{Link, Notice};
+use archive::date::{Day, parse};
+use archive::{Archive, EntityId, EntityKind};
+
+/// More values of one key than this are set aside, with a notice.
+const MOST_VALUES: usize = 64;
+
+/// The query as it can be answered here.
+#[derive(Clone, Debug)]
+pub(crate) struct Plan {
+    /// One for each of `FACETS`.
+    pub(crate) filters: Vec<PlannedFilter>,
+    pub(crate) search: Search,
+    pub(crate) scope: Scope,
+    /// First and last day, both included.
+    pub(crate) window: Option<(Day, Day)>,
+}
+
+/// A filter in values of the archive.
+#[derive(Clone, Debug)]
+pub(crate) struct PlannedFilter {
+    /// As the facet is keyed: for parties `Party`, however they are counted.
+    pub(crate) kind: EntityKind,
+    /// The kind of the values: for parties as `party-as` says.
+    pub(crate) counted: EntityKind,
+    pub(crate) chosen: Vec<EntityId>,
+    pub(crate) excluded: Vec<EntityId>,
+    pub(crate) any: bool,
+}
+
+/// The kind of value that counts a party.
+pub(crate) fn counted_as(kind: EntityKind, party_as: PartyAs) -> EntityKind {
+    match (kind, party_as) {
+        (EntityKind::Party, PartyAs::Either) => EntityKind::PartyEither,
+        (EntityKind::Party, PartyAs::People) => EntityKind::PartyOfPeople,
+        (kind, _) => kind,
+    }
+}
+
+/// The plan of a query, and what the visitor should know about it.
+pub(crate) fn plan(archive: &Archive, query: &Query) -> (Plan, Vec<Notice>) {
+    let mut notices = Vec::new();
+    for (key, value) in &query.unknown {
+        let mut without = query.clone();
+        without.unknown.retain(|other| other != &(key.clone(), value.clone()));
+        notices.push(Notice {
+            text: format!("“{}={}” in the address means nothing on this page; it was left alone.", short(key), short(value)),
+            way_out: Some(Link { text: "Take it out".to_owned(), href: without.to_url() }),
+        });
+    }
+    let filters = FACETS.iter().map(|kind| planned(archive, query, *kind, &mut notices)).collect();
+    let (search, mut words) = Search::parse(&query.q);
+    notices.append(&mut words);
+    let from = query.from.as_deref().and_then(parse).map(|span| span.first);
+    let to = query.to.as_deref().and_then(parse).map(|span| span.last);
+    let window = (from.is_some() || to.is_some()).then(|| (from.unwrap_or(Day::MIN), to.unwrap_or(Day::MAX)));
+    if window.is_some_and(|(first, last)| first > last) {
+        notices.push(Notice {
+            text: "The dates end before they begin, so no document lies between them.".to_owned(),
+            way_out: Some(Link { text: "Swap them".to_owned(), href: query.link(|query| std::mem::swap(&mut query.from, &mut query.to)) }),
+        });
+    }
+    (Plan { filters, search, scope: query.scope, window }, notices)
+}
+
+fn planned(archive: &Archive, query: &Query, kind: EntityKind, notices: &mut Vec<Notice>) -> PlannedFilter {
+    let filter = query.filter(kind);
+    let counted = counted_as(kind, query.party_as);
+    let mut known = |slugs: &[String]| {
+        let mut values = Vec::new();
+        if slugs.len() > MOST_VALUES {
+            notices.push(Notice { text: format!("More than {MOST_VALUES} values of “{}” were given; the rest were set aside.", kind.word()), way_out: None });
+        }
+        for slug in slugs.iter().take(MOST_VALUES) {
+            match archive.entity(kind, slug) {
+                Some(entity) if counted != kind => values.push(archive.party_as(entity, counted)),
+                Some(entity) => values.push(entity),
+                None => notices.push(Notice {
+                    text: format!("“{}” is no {} of this corpus; the filter was set aside.", short(slug), kind.word()),
+                    way_out: Some(Link { text: "Take it out".to_owned(), href: query.link(|query| query.filter_mut(kind).release(slug)) }),
+                }),
+            }
+        }
+        values
+    };
+    let chosen = known(&filter.chosen);
+    let excluded = known(&filter.excluded);
+    PlannedFilter { kind, counted, chosen, excluded, any: filter.is_any(kind) }
+}
+
+/// A stranger's text, cut to what a notice can hold.
+pub(crate) fn short(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

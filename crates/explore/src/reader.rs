@@ -1,0 +1,139 @@
+//! The reader: one document whole, every name in it marked, every answer to the query numbered.
+
+use crate::documents::{open, outlets, passage_number, written_date};
+use crate::marks::{Wanted, plain};
+use crate::plan::Plan;
+use crate::query::words::{list, search};
+use crate::query::{FACETS, Query};
+use crate::view::{Link, NamedHere, Reader, ReaderBlock};
+use archive::{Archive, BlockId, DocumentId, DocumentKind, EntityId, EntityKind, Rights};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A document, with its neighbours in `order`.
+pub(crate) fn reader(archive: &Archive, query: &Query, plan: &Plan, document: DocumentId, order: &[DocumentId]) -> Reader {
+    let wanted = Wanted::new(archive, query, plan);
+    let entities = wanted.entities_in(document);
+    let mut number = 0;
+    let blocks = archive.blocks_of(document).skip(1).map(BlockId);
+    let blocks = blocks.map(|block| reader_block(archive, query, &wanted, &entities, document, block, &mut number)).collect();
+    let speakers = archive.speakers(document).map(|speaker| chooser(archive, query, speaker)).collect();
+    let topics = archive.values_of_document(document).iter().map(EntityId).filter(|value| archive.kind_of(*value) == EntityKind::Topic);
+    let place = order.iter().position(|other| *other == document);
+    let neighbour = |place: Option<usize>| {
+        let other = *order.get(place?)?;
+        Some(Link { text: archive.title(other).to_owned(), href: open(archive, query, other, None) })
+    };
+    Reader {
+        id: archive.id(document).to_owned(),
+        title: plain(archive.title(document)),
+        date: written_date(archive, document),
+        outlets: outlets(archive, query, document),
+        via: archive.via(document).map(str::to_owned).collect(),
+        author: archive.author(document).to_owned(),
+        source_title: archive.source_title(document).to_owned(),
+        source_url: web_address(archive.source_url(document)),
+        other_sources: archive.other_sources(document).map(web_address).filter(|url| !url.is_empty()).collect(),
+        language: match archive.language(document) {
+            "" => archive.about("language").to_owned(),
+            language => language.to_owned(),
+        },
+        kind: if archive.document_kind(document) == DocumentKind::Speech { "Speech".to_owned() } else { String::new() },
+        speakers,
+        rights: match archive.rights(document) {
+            Rights::Full => "",
+            Rights::Snippets => "Only the words round the names may be shown here; the rest is at the publisher's.",
+            Rights::Metadata => "Its text may not be shown here: only who is named in each passage.",
+        }
+        .to_owned(),
+        topics: topics.map(|topic| chooser(archive, query, topic)).collect(),
+        blocks,
+        hits: number,
+        hit_words: hit_words(archive, plan),
+        named: named(archive, query, document),
+        close: Query { document: None, at: None, ..query.clone() }.to_url(),
+        previous: neighbour(place.and_then(|place| place.checked_sub(1))),
+        next: neighbour(place.map(|place| place + 1)),
+    }
+}
+
+fn reader_block<'a>(
+    archive: &Archive,
+    query: &Query,
+    wanted: &Wanted<'a>,
+    entities: &BTreeSet<EntityId>,
+    document: DocumentId,
+    block: BlockId,
+    number: &mut u32,
+) -> ReaderBlock {
+    let marked = wanted.marked(block, entities);
+    let passage = passage_number(archive, document, block);
+    let names_only = match archive.passage_of(block) {
+        Some(passage) if marked.text.is_empty() => {
+            let values = archive.values_of_passage(passage).iter().map(EntityId);
+            let shown = values.filter(|value| FACETS.contains(&archive.kind_of(*value)) && archive.kind_of(*value) != EntityKind::Topic);
+            shown.map(|value| chooser(archive, query, value)).collect()
+        }
+        _ => Vec::new(),
+    };
+    ReaderBlock {
+        kind: archive.block_kind(block),
+        level: archive.heading_level(block),
+        href: open(archive, query, document, passage),
+        current: passage.is_some() && passage == query.at,
+        passage,
+        segments: wanted.segments(&marked, 0..marked.text.len(), Some(number)),
+        names_only,
+    }
+}
+
+/// A name that chooses what it names.
+fn chooser(archive: &Archive, query: &Query, entity: EntityId) -> Link {
+    let kind = archive.kind_of(entity);
+    Link {
+        text: archive.label(entity).to_owned(),
+        href: query.link(|query| query.filter_mut(kind).choose(archive.slug(entity))),
+    }
+}
+
+fn hit_words(archive: &Archive, plan: &Plan) -> String {
+    let mut words: Vec<String> = Vec::new();
+    if plan.search.terms().next().is_some() {
+        words.push(search(&plan.search));
+    }
+    words.extend(plan.filters.iter().filter(|filter| filter.kind != EntityKind::Outlet).flat_map(|filter| filter.chosen.iter().map(|value| archive.label(*value).to_owned())));
+    list(&words, "and")
+}
+
+fn named(archive: &Archive, query: &Query, document: DocumentId) -> Vec<NamedHere> {
+    let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
+    for mention in archive.blocks_of(document).flat_map(|block| archive.mentions(BlockId(block))) {
+        *counts.entry(mention.entity).or_default() += 1;
+    }
+    let declared: BTreeSet<EntityId> = archive.declared(document).collect();
+    let parties: BTreeMap<EntityId, EntityId> = archive.parties_that_day(document).collect();
+    let values = archive.values_of_document(document).iter().map(EntityId);
+    let shown = |value: &EntityId| FACETS.contains(&archive.kind_of(*value)) && !matches!(archive.kind_of(*value), EntityKind::Topic | EntityKind::Outlet);
+    let mut named: Vec<NamedHere> = values
+        .filter(shown)
+        .map(|value| {
+            let party = parties.get(&value);
+            NamedHere {
+                kind: archive.kind_of(value),
+                label: archive.name(value).to_owned(),
+                party: party.map_or_else(String::new, |party| archive.label(*party).to_owned()),
+                colour: archive.colour(party.copied().unwrap_or(value)).to_owned(),
+                mentions: counts.get(&value).copied().unwrap_or_default(),
+                declared: declared.contains(&value),
+                href: query.link(|query| query.filter_mut(archive.kind_of(value)).choose(archive.slug(value))),
+            }
+        })
+        .collect();
+    named.sort_by_key(|named| (named.kind, std::cmp::Reverse(named.mentions)));
+    named
+}
+
+/// Only what a browser may be sent to.
+fn web_address(url: &str) -> String {
+    let scheme = url.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    if matches!(scheme.as_str(), "http" | "https") && url.contains("://") { url.to_owned() } else { String::new() }
+}

@@ -1,0 +1,234 @@
+//! Full text: the words of the search box, and where in the archive they stand.
+//!
+//! Words are folded and whole; `"a phrase"` wants its words side by side; `prefix*` any word that begins so; `-` before any of
+//! them excludes; `OR` joins its two neighbours; everything else is ANDed. Nothing is stemmed, nothing guessed: a word that
+//! does not occur finds nothing.
+
+use crate::plan::short;
+use crate::set::Set;
+use crate::view::Notice;
+use archive::{Archive, BlockId, EXACT};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use text::Words;
+
+/// More terms than this are set aside, with a notice.
+const MOST_TERMS: usize = 32;
+
+/// A parsed search.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Search {
+    /// All must be met; of each at least one alternative.
+    pub(crate) wanted: Vec<Vec<Term>>,
+    pub(crate) excluded: Vec<Term>,
+}
+
+/// A word, a phrase or the beginning of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Term {
+    /// Folded; several stand side by side in this order.
+    pub(crate) words: Vec<String>,
+    /// The spelling of a single word as typed, in lower case.
+    spelling: String,
+    /// The last word may go on.
+    pub(crate) is_prefix: bool,
+    /// As typed, for the visitor.
+    pub(crate) written: String,
+}
+
+/// How often a term stands in each block, ascending, and the blocks that have the very spelling.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Hits {
+    pub(crate) blocks: Vec<(u32, u32)>,
+    pub(crate) exact: Option<Vec<u32>>,
+}
+
+impl Search {
+    /// Reads what was typed. Any text gives a search; what it cannot use becomes a notice.
+    pub(crate) fn parse(typed: &str) -> (Search, Vec<Notice>) {
+        let mut search = Search::default();
+        let mut notices = Vec::new();
+        let mut joins = false;
+        let mut count = 0;
+        for piece in pieces(typed) {
+            if piece.text == "OR" && !piece.quoted && !piece.excluded {
+                joins = !search.wanted.is_empty();
+                continue;
+            }
+            let Some(term) = Term::parse(&piece) else {
+                notices.push(Notice { text: format!("“{}” holds no word to search for.", short(&piece.text)), way_out: None });
+                continue;
+            };
+            count += 1;
+            if count > MOST_TERMS {
+                notices.push(Notice { text: format!("The search has more than {MOST_TERMS} words; the rest were set aside."), way_out: None });
+                break;
+            }
+            if piece.excluded {
+                search.excluded.push(term);
+            } else if let (true, Some(last)) = (joins, search.wanted.last_mut()) {
+                last.push(term);
+            } else {
+                search.wanted.push(vec![term]);
+            }
+            joins = false;
+        }
+        (search, notices)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.wanted.is_empty() && self.excluded.is_empty()
+    }
+
+    /// The terms that can be marked.
+    pub(crate) fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.wanted.iter().flatten()
+    }
+}
+
+struct Piece {
+    text: String,
+    quoted: bool,
+    excluded: bool,
+}
+
+/// Cuts what was typed at white space and quotation marks.
+fn pieces(typed: &str) -> Vec<Piece> {
+    let is_quote = |letter: char| matches!(letter, '"' | '“' | '”' | '„' | '«' | '»' | '″');
+    let mut pieces = Vec::new();
+    let mut rest = typed.trim_start();
+    while !rest.is_empty() {
+        let after_minus = rest.strip_prefix(['-', '−', '–']).filter(|after| after.starts_with(|letter: char| is_quote(letter) || letter.is_alphanumeric()));
+        let excluded = after_minus.is_some();
+        rest = after_minus.unwrap_or(rest);
+        let (text, quoted, after) = match rest.strip_prefix(is_quote) {
+            Some(inside) => {
+                let end = inside.find(is_quote).unwrap_or(inside.len());
+                let mut after = inside[end..].strip_prefix(is_quote).unwrap_or("");
+                let mut text = inside[..end].to_owned();
+                if let Some(star) = after.strip_prefix('*') {
+                    text.push('*');
+                    after = star;
+                }
+                (text, true, after)
+            }
+            None => {
+                let end = rest.find(|letter: char| letter.is_whitespace() || is_quote(letter)).unwrap_or(rest.len());
+                (rest[..end].to_owned(), false, &rest[end..])
+            }
+        };
+        if !(quoted && text.trim().is_empty()) {
+            pieces.push(Piece { text, quoted, excluded });
+        }
+        rest = after.trim_start();
+    }
+    pieces
+}
+
+impl Term {
+    fn parse(piece: &Piece) -> Option<Term> {
+        let is_prefix = piece.text.ends_with('*');
+        let words = text::folded_words(&piece.text);
+        let spelling = Words::of(&piece.text).iter().next().map(|word| piece.text[word.original].to_lowercase())?;
+        let written = if piece.quoted { format!("“{}”", piece.text) } else { piece.text.clone() };
+        Some(Term { spelling: if words.len() == 1 { spelling } else { String::new() }, words, is_prefix, written })
+    }
+
+    /// Where the term stands.
+    pub(crate) fn hits(&self, archive: &Archive) -> Hits {
+        match self.words.as_slice() {
+            [] => Hits::default(),
+            [word] if self.is_prefix => Hits { blocks: blocks_from(archive, word), exact: None },
+            [word] => self.word_hits(archive, word),
+            words => Hits { blocks: self.phrase_hits(archive, words), exact: None },
+        }
+    }
+
+    fn word_hits(&self, archive: &Archive, word: &str) -> Hits {
+        let Some(entry) = archive.term(word) else { return Hits::default() };
+        let blocks: Vec<(u32, u32)> = entry.postings.map(|posting| (posting.block, posting.count)).collect();
+        let start = format!("{word}{EXACT}");
+        let mut spellings = archive.terms_from(&start).map(|entry| (entry.word[start.len()..].to_owned(), entry.postings)).peekable();
+        if spellings.peek().is_none() {
+            return Hits { blocks, exact: None };
+        }
+        let exact = if self.spelling == word {
+            // Typed without diacritics: exact where not every occurrence has them.
+            let mut marked: BTreeMap<u32, u32> = BTreeMap::new();
+            for posting in spellings.flat_map(|(_, postings)| postings) {
+                *marked.entry(posting.block).or_default() += posting.count;
+            }
+            blocks.iter().filter(|(block, count)| marked.get(block).is_none_or(|marked| marked < count)).map(|(block, _)| *block).collect()
+        } else {
+            let own = spellings.find(|(spelling, _)| *spelling == self.spelling);
+            own.map_or_else(Vec::new, |(_, postings)| postings.map(|posting| posting.block).collect())
+        };
+        Hits { blocks, exact: Some(exact) }
+    }
+
+    fn phrase_hits(&self, archive: &Archive, words: &[String]) -> Vec<(u32, u32)> {
+        let mut candidates: Option<Set> = None;
+        for (at, word) in words.iter().enumerate() {
+            let mut blocks = Set::empty(archive.blocks());
+            if self.is_prefix && at + 1 == words.len() {
+                blocks_from(archive, word).iter().for_each(|(block, _)| blocks.insert(*block));
+            } else {
+                archive.term(word).into_iter().flat_map(|entry| entry.postings).for_each(|posting| blocks.insert(posting.block));
+            }
+            match &mut candidates {
+                Some(candidates) => candidates.keep(&blocks),
+                None => candidates = Some(blocks),
+            }
+        }
+        let candidates = candidates.iter().flat_map(Set::iter);
+        let counted = candidates.map(|block| (block, self.places(&Words::of(archive.text(BlockId(block)))).len() as u32));
+        counted.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// The bytes of a text where the term stands.
+    pub(crate) fn places(&self, text: &Words) -> Vec<Range<usize>> {
+        let words: Vec<_> = text.iter().collect();
+        let fits = |at: usize| {
+            self.words.iter().enumerate().all(|(offset, wanted)| {
+                let last = offset + 1 == self.words.len();
+                words.get(at + offset).is_some_and(|word| word.folded == wanted || (last && self.is_prefix && word.folded.starts_with(wanted.as_str())))
+            })
+        };
+        let starts = (0..words.len()).filter(|at| fits(*at));
+        starts.map(|at| words[at].original.start..words[at + self.words.len() - 1].original.end).collect()
+    }
+}
+
+fn blocks_from(archive: &Archive, prefix: &str) -> Vec<(u32, u32)> {
+    let mut blocks: BTreeMap<u32, u32> = BTreeMap::new();
+    for entry in archive.terms_from(prefix).filter(|entry| !entry.word.contains(EXACT)) {
+        for posting in entry.postings {
+            *blocks.entry(posting.block).or_default() += posting.count;
+        }
+    }
+    blocks.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_read_as_people_mean_it() {
+        let read = |typed: &str| {
+            let (search, notices) = Search::parse(typed);
+            let one = |term: &Term| format!("{}{}", term.words.join(" "), if term.is_prefix { "*" } else { "" });
+            let wanted: Vec<String> = search.wanted.iter().map(|any| any.iter().map(one).collect::<Vec<_>>().join("|")).collect();
+            let excluded: Vec<String> = search.excluded.iter().map(|term| format!("-{}", one(term))).collect();
+            (wanted.into_iter().chain(excluded).collect::<Vec<_>>().join(" + "), notices.len())
+        };
+        assert_eq!(read("Māori party"), ("maori + party".into(), 0));
+        assert_eq!(read("“two states” -hostages"), ("two states + -hostages".into(), 0));
+        assert_eq!(read("truce OR ceasefire Gaza"), ("truce|ceasefire + gaza".into(), 0));
+        assert_eq!(read("OR truce OR"), ("truce".into(), 0));
+        assert_eq!(read("two-state sanction*"), ("two state + sanction*".into(), 0));
+        assert_eq!(read("-\"a b\" \"c d\"*"), ("c d* + -a b".into(), 0));
+        assert_eq!(read("!!! \"\" - \""), (String::new(), 2));
+        assert_eq!(read("\"open phrase"), ("open phrase".into(), 0));
+    }
+}

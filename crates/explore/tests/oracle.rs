@@ -1,0 +1,106 @@
+//! The oracle: every number beside a link equals the length of the list that the link opens, on the project's own corpus.
+
+mod support;
+
+use explore::view::Main;
+use explore::{Query, whole_facet};
+use support::{at, length_behind, numbers, own_corpus};
+
+/// Views of every kind: bare, filtered in both modes, excluded, searched, dated, in one passage, parties in each way.
+const ADDRESSES: &[&str] = &[
+    "",
+    "person=chris-hipkins",
+    "person=chris-hipkins&person=winston-peters",
+    "person=chris-hipkins&person=winston-peters&match-person=any",
+    "party=labour",
+    "party=labour&party-as=people",
+    "party=labour&not-party=green",
+    "party=labour&party=green&match-party=any&party-as=named",
+    "topic=ceasefire&not-person=christopher-luxon",
+    "topic=ceasefire&topic=recognition&match-topic=any&party=national",
+    "outlet=rnz&outlet=1news",
+    "outlet=rnz&match-outlet=all",
+    "q=ceasefire",
+    "q=%22New+Zealand%22+-hostages",
+    "q=recogni*&in=passage",
+    "in=passage&person=winston-peters&place=gaza",
+    "in=passage&person=winston-peters&person=david-seymour&match-person=any",
+    "in=passage&not-person=winston-peters&topic=recognition",
+    "from=2024&to=2024-06",
+    "from=2025-08-01&q=Palestine&party=act&in=passage",
+    "view=pairs",
+    "view=pairs&unit=document&measure=npmi",
+    "view=pairs&unit=sentence&min=2&in=passage&q=ceasefire",
+    "view=pairs&kind=organisation&kind=topic&kind=place",
+    "view=pairs&min=0&top=12&party=labour",
+    "view=pairs&focus=chris-hipkins&party-as=people",
+    "view=network&topic=recognition",
+    "view=network&unit=document&focus=winston-peters",
+    "view=timeline&party=national",
+    "pair=chris-hipkins~christopher-luxon&cell=first",
+];
+
+#[test]
+fn every_number_opens_a_list_of_that_length() {
+    let archive = own_corpus();
+    let mut checked = 0;
+    for address in ADDRESSES {
+        for (what, count, href) in numbers(&at(&archive, address)) {
+            assert_eq!(count, length_behind(&archive, &href), "{what} at ?{address} leads to {href}");
+            checked += 1;
+        }
+    }
+    assert!(checked > 2000, "only {checked} numbers were on the screens");
+}
+
+#[test]
+fn every_number_of_a_whole_facet_opens_a_list_of_that_length() {
+    let archive = own_corpus();
+    for address in ["", "party=labour&in=passage", "q=genocide&person=winston-peters&match-person=any"] {
+        for facet in explore::FACETS.iter().filter_map(|kind| whole_facet(&archive, &Query::parse(address), kind.word(), "")) {
+            for value in facet.values {
+                assert_eq!(value.count, length_behind(&archive, &value.only), "{} {} at ?{address}", facet.key, value.slug);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_four_cells_of_every_pair_add_up_to_the_units() {
+    let archive = own_corpus();
+    for address in ["unit=document", "", "unit=sentence", "topic=ceasefire&in=passage", "person=chris-hipkins&party-as=people"] {
+        let counted = explore::counted_pairs(&archive, &Query::parse(address));
+        assert!(!counted.pairs.is_empty(), "no pairs at ?{address}");
+        for pair in &counted.pairs {
+            assert_eq!(pair.table.units() as usize, counted.units);
+        }
+    }
+}
+
+#[test]
+fn the_bars_of_a_corpus_with_days_add_up_to_its_results() {
+    let archive = own_corpus();
+    let view = at(&archive, "view=timeline&party=labour");
+    let Main::Timeline(timeline) = &view.main else { panic!("not the timeline") };
+    let total: usize = timeline.bars.iter().map(|bar| bar.count).sum();
+    assert_eq!(total, length_behind(&archive, "?party=labour"));
+}
+
+#[test]
+fn network_and_pairs_show_the_same_pairs_with_the_same_numbers() {
+    let archive = own_corpus();
+    for address in ["unit=document&top=14", "topic=recognition&top=12", "focus=winston-peters&unit=sentence"] {
+        let Main::Network(network) = at(&archive, &format!("{address}&view=network")).main else { panic!("not the network") };
+        let mut drawn: Vec<usize> = network.edges.iter().map(|edge| edge.count).collect();
+        let mut listed = Vec::new();
+        let mut next = Some(format!("{address}&view=pairs"));
+        while let Some(page) = next {
+            let Main::Pairs(pairs) = at(&archive, &page).main else { panic!("not the pairs") };
+            listed.extend(pairs.rows.iter().map(|row| row.count));
+            next = pairs.pages.next;
+        }
+        drawn.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(drawn, listed, "at ?{address}");
+    }
+}

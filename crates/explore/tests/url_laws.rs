@@ -1,0 +1,117 @@
+//! Laws of the address: total, canonical, decoded once, nothing lost without a word.
+
+use explore::{FACETS, Query};
+use proptest::prelude::*;
+
+fn value() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z-]{1,12}",
+        any::<String>(),
+        Just("2024-05".to_owned()),
+        Just("any".to_owned()),
+        Just("all".to_owned()),
+        Just("passage".to_owned()),
+        Just("documents".to_owned()),
+        Just("pairs".to_owned()),
+        Just("-date".to_owned()),
+        Just("relevance".to_owned()),
+        Just("a~b".to_owned()),
+        Just("b~a".to_owned()),
+        Just("0".to_owned()),
+        Just("007".to_owned()),
+        Just("person".to_owned()),
+        Just("either".to_owned()),
+        Just(String::new()),
+    ]
+}
+
+fn key() -> impl Strategy<Value = String> {
+    const KEYS: &[&str] = &[
+        "q", "person", "party", "organisation", "place", "topic", "outlet", "not-person", "not-outlet", "match-person", "match-outlet",
+        "party-as", "in", "from", "to", "view", "unit", "measure", "kind", "min", "top", "focus", "pair", "cell", "doc", "at", "sort", "page",
+        "v", "nonsense",
+    ];
+    prop_oneof![proptest::sample::select(KEYS).prop_map(str::to_owned), any::<String>()]
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+fn address() -> impl Strategy<Value = String> {
+    let pairs = proptest::collection::vec((key(), value()), 0..8);
+    let plain = pairs.prop_map(|pairs| pairs.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect::<Vec<_>>().join("&"));
+    prop_oneof![plain, any::<String>(), "[?&=+%a-f0-9~q]{0,40}"]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn reading_what_was_written_gives_the_same_query(address in address()) {
+        let query = Query::parse(&address);
+        prop_assert_eq!(Query::parse(&query.to_url()), query);
+    }
+
+    #[test]
+    fn one_query_has_one_address(address in address()) {
+        let url = Query::parse(&address).to_url();
+        prop_assert_eq!(Query::parse(&url).to_url(), url);
+    }
+
+    #[test]
+    fn a_text_is_decoded_exactly_once(text in "[a-zA-Z0-9 %+&=#“”ā-]{1,30}") {
+        let query = Query { q: text, ..Query::default() };
+        prop_assert_eq!(Query::parse(&query.to_url()), query);
+    }
+
+    #[test]
+    fn every_given_value_is_understood_or_stays_as_unknown(pairs in proptest::collection::vec((key(), value()), 1..6)) {
+        let address = pairs.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect::<Vec<_>>().join("&");
+        let query = Query::parse(&address);
+        let url = query.to_url();
+        for (key, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+            let kept = query.unknown.contains(&(key.clone(), value.clone()));
+            let alone = Query::parse(&format!("{}={}", encoded(key), encoded(value)));
+            let is_default = alone == Query::default();
+            let understood = alone.unknown.is_empty();
+            prop_assert!(kept || is_default || understood, "{key}={value} was lost in {url}");
+        }
+    }
+}
+
+#[test]
+fn the_canonical_address_is_sorted_and_leaves_defaults_out() {
+    for (given, canonical) in [
+        ("", "?"),
+        ("?", "?"),
+        ("?view=documents&unit=passage&min=1&page=1&party-as=either&match-outlet=any&kind=party&kind=person", "?"),
+        ("topic=b&topic=a&person=x&topic=a", "?person=x&topic=a&topic=b"),
+        ("q=two+words", "?q=two+words"),
+        ("q=two%20words", "?q=two+words"),
+        ("q=50%2525", "?q=50%2525"),
+        ("q=a&sort=relevance", "?q=a"),
+        ("sort=-date", "?"),
+        ("sort=relevance", "?sort=relevance"),
+        ("pair=b~a&cell=both", "?pair=a~b"),
+        ("page=0&page=x", "?page=0&page=x"),
+        ("from=2024-13", "?from=2024-13"),
+        ("from=&to=", "?"),
+        ("min=007", "?min=7"),
+        ("utm=1&b", "?b=&utm=1"),
+        ("match-person=any", "?match-person=any"),
+    ] {
+        assert_eq!(Query::parse(given).to_url(), canonical, "{given}");
+    }
+}
+
+#[test]
+fn every_filter_has_its_key() {
+    for kind in FACETS {
+        let word = kind.word();
+        let query = Query::parse(&format!("{word}=a&not-{word}=b"));
+        assert_eq!(query.filter(kind).chosen, ["a"]);
+        assert_eq!(query.filter(kind).excluded, ["b"]);
+        assert!(query.unknown.is_empty());
+    }
+}

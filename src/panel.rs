@@ -1,0 +1,54 @@
+//! One file a region of the screen: a slice of the View in, HTML out.
+
+mod about;
+mod chips;
+mod dates;
+mod documents;
+mod evidence;
+mod facets;
+mod masthead;
+mod network;
+mod notices;
+mod pairs;
+mod reader;
+mod search;
+mod tabs;
+mod timeline;
+
+use explore::view::Main;
+use leptos::prelude::*;
+
+pub(crate) use about::about;
+pub(crate) use chips::chips;
+pub(crate) use dates::dates;
+pub(crate) use facets::facets;
+pub(crate) use masthead::masthead;
+pub(crate) use notices::notices;
+pub(crate) use search::search;
+pub(crate) use tabs::tabs;
+
+/// The main region.
+pub(crate) fn main(main: Main) -> AnyView {
+    match main {
+        Main::Documents(documents) => documents::documents(documents),
+        Main::Reader(reader) => reader::reader(reader),
+        Main::Timeline(timeline) => timeline::timeline(timeline),
+        Main::Network(network) => network::network(network),
+        Main::Pairs(pairs) => pairs::pairs(pairs),
+        Main::Evidence(evidence) => evidence::evidence(evidence),
+        Main::Absent(why) => view! { <p class="absent">{why}</p> }.into_any(),
+    }
+}
+
+/// Its name in the page's stylesheet.
+pub(crate) fn main_name(main: &Main) -> &'static str {
+    match main {
+        Main::Documents(_) => "documents",
+        Main::Reader(_) => "reader",
+        Main::Timeline(_) => "timeline",
+        Main::Network(_) => "network",
+        Main::Pairs(_) => "pairs",
+        Main::Evidence(_) => "evidence",
+        Main::Absent(_) => "absent",
+    }
+}

@@ -1,0 +1,132 @@
+//! Which part of the picture is seen: by buttons, by dragging, by pinching or the wheel with Ctrl.
+
+use gloo::events::EventListener;
+use leptos::{html, prelude::*, web_sys};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent, WheelEvent};
+
+/// Nearest and farthest look.
+const NEAREST: f64 = 8.0;
+const FARTHEST: f64 = 0.5;
+
+/// The frame in pixels, how near one looks, and where the picture's middle lies from the frame's.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Lens {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+    pub(crate) zoom: f64,
+    pub(crate) across: f64,
+    pub(crate) down: f64,
+    /// Where the pointer holds the picture.
+    held: Option<(f64, f64)>,
+}
+
+impl Default for Lens {
+    fn default() -> Self {
+        Lens { width: 720.0, height: 480.0, zoom: 1.0, across: 0.0, down: 0.0, held: None }
+    }
+}
+
+/// Keeps the frame's size.
+pub(crate) fn measure(frame: NodeRef<html::Div>, lens: RwSignal<Lens>) {
+    let size = move || {
+        if let Some(frame) = frame.get_untracked() {
+            let width = f64::from(frame.client_width()).max(240.0);
+            lens.update(|lens| (lens.width, lens.height) = (width, (width * 0.68).clamp(380.0, 760.0)));
+        }
+    };
+    let listener = StoredValue::new_local(EventListener::new(&window(), "resize", move |_| size()));
+    on_cleanup(move || listener.dispose());
+    frame.on_load(move |_| request_animation_frame(size));
+}
+
+pub(crate) fn controls(lens: RwSignal<Lens>) -> AnyView {
+    let step = move |zoom: f64, across: f64, down: f64| {
+        lens.update(|lens| {
+            let (width, height) = (lens.width, lens.height);
+            approach(lens, zoom, width / 2.0, height / 2.0);
+            lens.across += across * width;
+            lens.down += down * height;
+        });
+    };
+    let buttons: Vec<AnyView> = [
+        ("+", "Zoom in", 1.4, 0.0, 0.0),
+        ("−", "Zoom out", 1.0 / 1.4, 0.0, 0.0),
+        ("←", "Look left", 1.0, 0.2, 0.0),
+        ("→", "Look right", 1.0, -0.2, 0.0),
+        ("↑", "Look up", 1.0, 0.0, 0.2),
+        ("↓", "Look down", 1.0, 0.0, -0.2),
+    ]
+    .into_iter()
+    .map(|(sign, says, zoom, across, down)| {
+        view! { <button type="button" aria-label=says title=says on:click=move |_| step(zoom, across, down)>{sign}</button> }.into_any()
+    })
+    .collect();
+    let whole = move |_| lens.update(|lens| (lens.zoom, lens.across, lens.down) = (1.0, 0.0, 0.0));
+    view! {
+        <div class="controls" role="group" aria-label="What is seen of the picture">
+            {buttons}
+            <button type="button" on:click=whole>{"Whole picture"}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// A wheel alone scrolls the page, as everywhere; pinching arrives as a wheel with Ctrl.
+pub(crate) fn wheel(lens: RwSignal<Lens>, event: &WheelEvent) {
+    if !(event.ctrl_key() || event.meta_key()) {
+        return;
+    }
+    event.prevent_default();
+    if let Some((x, y)) = in_frame(event) {
+        let factor = (-event.delta_y() / 400.0).clamp(-0.4, 0.4).exp2();
+        lens.update(|lens| approach(lens, factor, x, y));
+    }
+}
+
+pub(crate) fn grab(lens: RwSignal<Lens>, event: &PointerEvent) {
+    let on_link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let on_link = on_link.is_some_and(|element| element.closest("a").is_ok_and(|link| link.is_some()));
+    if event.button() == 0 && !on_link {
+        lens.update(|lens| lens.held = Some((f64::from(event.client_x()), f64::from(event.client_y()))));
+        if let Some(canvas) = canvas(event) {
+            let _ = canvas.set_pointer_capture(event.pointer_id());
+        }
+    }
+}
+
+pub(crate) fn drag(lens: RwSignal<Lens>, event: &PointerEvent) {
+    if let Some((x, y)) = lens.get_untracked().held {
+        let (now_x, now_y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        lens.update(|lens| {
+            lens.across += now_x - x;
+            lens.down += now_y - y;
+            lens.held = Some((now_x, now_y));
+        });
+    }
+}
+
+pub(crate) fn let_go(lens: RwSignal<Lens>) {
+    if lens.get_untracked().held.is_some() {
+        lens.update(|lens| lens.held = None);
+    }
+}
+
+/// Looks nearer by a factor; the point at (x, y) of the frame stays where it is.
+fn approach(lens: &mut Lens, factor: f64, x: f64, y: f64) {
+    let zoom = (lens.zoom * factor).clamp(FARTHEST, NEAREST);
+    let (x, y) = (x - lens.width / 2.0, y - lens.height / 2.0);
+    let real = zoom / lens.zoom;
+    lens.across = x - (x - lens.across) * real;
+    lens.down = y - (y - lens.down) * real;
+    lens.zoom = zoom;
+}
+
+fn canvas(event: &web_sys::Event) -> Option<Element> {
+    event.current_target()?.dyn_into().ok()
+}
+
+fn in_frame(event: &WheelEvent) -> Option<(f64, f64)> {
+    let place = canvas(event)?.get_bounding_client_rect();
+    Some((f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top()))
+}
