@@ -16,7 +16,7 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Timeout,
 };
-use leptos::{prelude::*, web_sys};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, FormData, HtmlFormElement, HtmlInputElement, MouseEvent, PopStateEvent, UrlSearchParams,

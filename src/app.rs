@@ -4,7 +4,10 @@ use archive::Archive;
 use explore::Query;
 use leptos::prelude::*;
 
-use crate::{address_bar, keyboard, panel, part::region};
+use crate::{
+    address_bar, keyboard, panel,
+    part::{Element, element, live, region},
+};
 
 /// The whole page.
 pub(crate) fn app(archive: &'static Archive) -> AnyView {
@@ -16,27 +19,21 @@ pub(crate) fn app(archive: &'static Archive) -> AnyView {
 
     // On a narrow screen the filters wait behind a button.
     let filters = RwSignal::new(false);
-    let shown = move || if filters.get() { "true" } else { "false" };
-    let main = Memo::new(move |_| view.with(|view| panel::main_name(&view.main)));
     view! {
         <a class="skip" href="#heading">{"Skip to the results"}</a>
         {region(view, |view| view.about.clone(), panel::masthead)}
-        <div class="page" data-filters=shown data-main=main>
+        <div
+            class="page"
+            data-filters=move || if filters.get() { "shown" } else { "hidden" }
+            data-main=move || view.with(|view| panel::main_name(&view.main))
+        >
             {region(view, |view| (view.search.clone(), view.scope.clone()), panel::search)}
-            <button
-                type="button"
-                class="filter-button"
-                aria-expanded=shown
-                aria-controls="facets dates"
-                on:click=move |_| filters.update(|shown| *shown = !*shown)
-            >
-                {"Filter"}
-            </button>
+            {live(move || Some(filter_button(filters)))}
             {panel::facets(archive, query, view)}
             <main id="main">
-                <h1 id="heading" tabindex="-1" dir="auto">{move || view.with(|view| view.heading.clone())}</h1>
-                <p class="found" role="status">{move || view.with(|view| view.summary.clone())}</p>
                 {region(view, |view| (view.chips.clone(), view.clear.clone()), panel::chips)}
+                {region(view, panel::heading_of, panel::heading)}
+                <p class="found" role="status">{move || view.with(|view| view.summary.clone())}</p>
                 {region(view, |view| view.notices.clone(), panel::notices)}
                 {region(view, |view| view.dates.clone(), panel::dates)}
                 {region(view, |view| view.tabs.clone(), panel::tabs)}
@@ -48,13 +45,22 @@ pub(crate) fn app(archive: &'static Archive) -> AnyView {
     .into_any()
 }
 
+fn filter_button(shown: RwSignal<bool>) -> Element {
+    element("button")
+        .set("type", "button")
+        .class("filter-button")
+        .set("aria-expanded", if shown.get() { "true" } else { "false" })
+        .set("aria-controls", "facets dates")
+        .on("click", move |_| shown.update(|shown| *shown = !*shown))
+        .add("Filter")
+}
+
 /// What stands in the page's place when its archive cannot be read: why, and what to do, in the archive's own words.
 pub(crate) fn unreadable(why: String) -> AnyView {
-    view! {
-        <main class="broken" role="alert">
-            <h1>{"The documents could not be opened"}</h1>
-            <p>{why}</p>
-        </main>
-    }
-    .into_any()
+    element("main")
+        .class("broken")
+        .set("role", "alert")
+        .add(element("h1").add("The documents could not be opened"))
+        .add(element("p").add(why))
+        .into_any()
 }

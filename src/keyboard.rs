@@ -1,7 +1,7 @@
 //! Single keys: a key pressed outside a field follows the control that names it in `aria-keyshortcuts`.
 
 use gloo::events::EventListener;
-use leptos::{prelude::*, web_sys};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 

@@ -7,7 +7,7 @@ mod keyboard;
 mod panel;
 mod part;
 
-use leptos::{prelude::*, web_sys};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 fn main() {

@@ -2,6 +2,7 @@
 
 mod about;
 mod chips;
+mod heading;
 mod dates;
 mod documents;
 mod evidence;
@@ -16,19 +17,21 @@ mod tabs;
 mod timeline;
 
 use explore::view::Main;
-use leptos::prelude::*;
+
+use crate::part::{Element, element};
 
 pub(crate) use about::about;
 pub(crate) use chips::chips;
 pub(crate) use dates::dates;
 pub(crate) use facets::facets;
+pub(crate) use heading::{heading, heading_of};
 pub(crate) use masthead::masthead;
 pub(crate) use notices::notices;
 pub(crate) use search::search;
 pub(crate) use tabs::tabs;
 
 /// The main region.
-pub(crate) fn main(main: Main) -> AnyView {
+pub(crate) fn main(main: Main) -> Element {
     match main {
         Main::Documents(documents) => documents::documents(documents),
         Main::Reader(reader) => reader::reader(reader),
@@ -36,7 +39,7 @@ pub(crate) fn main(main: Main) -> AnyView {
         Main::Network(network) => network::network(network),
         Main::Pairs(pairs) => pairs::pairs(pairs),
         Main::Evidence(evidence) => evidence::evidence(evidence),
-        Main::Absent(why) => view! { <p class="absent">{why}</p> }.into_any(),
+        Main::Absent(why) => element("p").class("absent").add(why),
     }
 }
 

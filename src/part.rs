@@ -1,5 +1,6 @@
 //! Small pieces that panels share.
 
+mod element;
 mod bars;
 mod choices;
 mod date;
@@ -12,16 +13,19 @@ mod settings;
 mod show;
 mod snippet;
 mod swatch;
+mod typed;
 
 pub(crate) use bars::{bars, bars_as_table};
 pub(crate) use choices::choices;
 pub(crate) use date::date;
+pub(crate) use element::{Content, Element, Piece, element, live};
 pub(crate) use empty::empty;
-pub(crate) use link::{count, kept, link, links};
+pub(crate) use link::{anchor, count, documents_word, isolated, kept, link, links};
 pub(crate) use pager::pager;
 pub(crate) use region::region;
 pub(crate) use segments::{linked, marked};
 pub(crate) use settings::settings;
-pub(crate) use show::{element, focus_in_place, show};
+pub(crate) use show::{focus_in_place, named, show};
 pub(crate) use snippet::snippet;
 pub(crate) use swatch::{kind_word, swatch};
+pub(crate) use typed::typed;

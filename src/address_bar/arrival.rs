@@ -1,12 +1,12 @@
 //! Where the screen and the focus are when a step is done: on the control that was used, on what was asked for, or
 //! where one was before.
 
-use leptos::{prelude::*, web_sys};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlFormElement};
 
-use crate::part::{element, focus_in_place, show};
+use crate::part::{focus_in_place, named, show};
 
 /// A place in the page, as an entry of the history remembers it.
 #[derive(Default, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ pub(crate) fn place() -> Visit {
 pub(crate) fn first(visit: Option<Visit>, anchor: &str) {
     if visit.is_some() {
         back(visit);
-    } else if let Some(element) = element(anchor).or_else(pointed_at) {
+    } else if let Some(element) = named(anchor).or_else(pointed_at) {
         show(&element);
     }
 }
@@ -34,14 +34,14 @@ pub(crate) fn first(visit: Option<Visit>, anchor: &str) {
 /// no id); else it goes to the passage or hit that was asked for, or to the heading.
 pub(crate) fn after_step(used: &str) {
     drop_drafts();
-    if let Some(control) = element(used) {
+    if let Some(control) = named(used) {
         let stands = document().active_element().is_some_and(|active| active == *control);
         if !stands {
             let _ = control.focus();
         }
     } else if let Some(element) = pointed_at() {
         show(&element);
-    } else if let Some(heading) = element("heading") {
+    } else if let Some(heading) = named("heading") {
         let top = heading.get_bounding_client_rect().top();
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
         if top < 0.0 || top > height / 2.0 {
@@ -55,7 +55,7 @@ pub(crate) fn after_step(used: &str) {
 pub(crate) fn back(visit: Option<Visit>) {
     drop_drafts();
     let Some(visit) = visit else { return after_step("") };
-    if let Some(control) = element(&visit.focus) {
+    if let Some(control) = named(&visit.focus) {
         focus_in_place(&control);
     }
     window().scroll_to_with_x_and_y(0.0, visit.scroll);

@@ -1,37 +1,37 @@
 //! The corpus about itself: what it holds, how it was made, who answers for it; printed, also the address of the view.
 
 use explore::view::About;
-use leptos::prelude::*;
 
-pub(crate) fn about((about, address): (About, String)) -> AnyView {
-    let counts: Vec<AnyView> = about.counts.into_iter().map(|count| view! { <li>{count}</li> }.into_any()).collect();
-    let publisher = if about.url.is_empty() {
-        (!about.publisher.is_empty()).then(|| view! { <bdi>{about.publisher}</bdi> }.into_any())
-    } else {
-        let words = if about.publisher.is_empty() { about.url.clone() } else { about.publisher };
-        Some(view! { <a href=about.url rel="noopener noreferrer external"><bdi>{words}</bdi></a> }.into_any())
+use crate::part::{Element, anchor, element, isolated};
+
+pub(crate) fn about((about, address): (About, String)) -> Element {
+    let counts: Vec<Element> = about.counts.into_iter().map(|count| element("li").add(count)).collect();
+    let publisher = isolated(if about.publisher.is_empty() { about.url.clone() } else { about.publisher });
+    let publisher = match about.url.is_empty() {
+        true => publisher,
+        false => anchor(about.url).set("rel", "noopener noreferrer external").add(publisher),
     };
-    view! {
-        <footer id="about" class="about">
-            <h2>{"About these documents"}</h2>
-            <ul class="counts">{counts}</ul>
-            {words("How they were made", about.method)}
-            {words("Credits", about.credits)}
-            {words("Licence", about.licence)}
-            <dl>
-                {publisher.map(|publisher| view! { <dt>{"Publisher"}</dt><dd>{publisher}</dd> })}
-                <dt>{"Edition"}</dt>
-                <dd><code>{about.fingerprint}</code></dd>
-                <dt>{"Program"}</dt>
-                <dd>{about.program}</dd>
-                <dt class="printed">{"This view"}</dt>
-                <dd class="printed"><code>{address}</code></dd>
-            </dl>
-        </footer>
-    }
-    .into_any()
+    let facts = element("dl");
+    let facts = fact(facts, "Made by", publisher);
+    let facts = fact(facts, "Edition", element("code").add(about.fingerprint));
+    let facts = fact(facts, "Program", isolated(about.program));
+    let facts = fact(facts, "This view", element("code").add(address));
+    element("footer")
+        .set("id", "about")
+        .class("about")
+        .add(element("h2").add("About these documents"))
+        .add(element("ul").class("counts").add(counts))
+        .add(words("How they were made", about.method))
+        .add(words("Credits", about.credits))
+        .add(words("Licence", about.licence))
+        .add(facts)
 }
 
-fn words(name: &'static str, words: String) -> Option<AnyView> {
-    (!words.is_empty()).then(|| view! { <h3>{name}</h3><p dir="auto">{words}</p> }.into_any())
+fn words(name: &'static str, words: String) -> Option<Element> {
+    let heading = element("h3").add(name);
+    (!words.is_empty()).then(|| element("section").add(heading).add(element("p").set("dir", "auto").add(words)))
+}
+
+fn fact(facts: Element, name: &'static str, value: Element) -> Element {
+    facts.add(element("dt").add(name)).add(element("dd").add(value))
 }

@@ -1,43 +1,36 @@
 //! From and to, by writing or by dragging over the months.
 
 use explore::view::Dates;
-use leptos::prelude::*;
 
-use crate::part::{bars, bars_as_table, kept};
+use crate::part::{Element, anchor, bars, bars_as_table, element, kept};
 
-pub(crate) fn dates(dates: Dates) -> AnyView {
-    let clear = dates.clear.map(|href| view! { <a href=href>{"Any date"}</a> }.into_any());
-    view! {
-        <section id="dates" class="dates" aria-label="Dates">
-            <form method="get">
-                {kept(dates.kept)}
-                <label for="from">{"From"}</label>
-                {field("from", dates.from)}
-                <label for="to">{"to"}</label>
-                {field("to", dates.to)}
-                <button id="date">{"Apply"}</button>
-                {clear}
-            </form>
-            {bars(dates.timeline.clone(), "dates")}
-            {bars_as_table(dates.timeline, "dates")}
-        </section>
-    }
-    .into_any()
+pub(crate) fn dates(dates: Dates) -> Element {
+    let form = element("form")
+        .set("method", "get")
+        .add(kept(dates.kept))
+        .add(element("label").set("for", "from").add("From"))
+        .add(field("from", dates.from))
+        .add(element("label").set("for", "to").add("to"))
+        .add(field("to", dates.to))
+        .add(element("button").set("id", "date").add("Apply"))
+        .add(dates.clear.map(|href| anchor(href).add("Any date")));
+    element("section")
+        .set("id", "dates")
+        .class("dates")
+        .set("aria-label", "Dates")
+        .add(form)
+        .add(bars(&dates.timeline, "dates"))
+        .add(bars_as_table(dates.timeline, "dates"))
 }
 
-fn field(name: &'static str, value: String) -> AnyView {
-    view! {
-        <input
-            id=name
-            name=name
-            value=value
-            placeholder="2024-05"
-            title="A year, a month or a day: 2024, 2024-05 or 2024-05-31"
-            pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
-            autocomplete="off"
-            maxlength="10"
-            size="10"
-        />
-    }
-    .into_any()
+fn field(name: &'static str, value: String) -> Element {
+    element("input")
+        .set("id", name)
+        .set("name", name)
+        .set("value", value)
+        .set("placeholder", "2024-05")
+        .set("title", "A year, a month or a day: 2024, 2024-05 or 2024-05-31")
+        .set("pattern", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+        .set("autocomplete", "off")
+        .set("maxlength", "10")
 }

@@ -1,45 +1,31 @@
 //! The units behind a pair's number, each in its document.
 
-use explore::view::{Evidence, EvidenceUnit};
-use leptos::prelude::*;
+use explore::view::{Cell, Evidence, EvidenceUnit};
 
-use crate::part::{date, link, pager, snippet};
+use crate::part::{Element, anchor, date, element, isolated, link, pager, snippet};
 
-pub(crate) fn evidence(evidence: Evidence) -> AnyView {
-    let cells: Vec<AnyView> = evidence
-        .cells
-        .into_iter()
-        .enumerate()
-        .map(|(index, cell)| {
-            let id = ["cell-", &index.to_string()].concat();
-            let current = cell.current.then_some("true");
-            view! { <li><a id=id href=cell.href aria-current=current><bdi>{cell.label}</bdi>{" "}<span class="count">{cell.count}</span></a></li> }
-                .into_any()
-        })
-        .collect();
-    let units: Vec<AnyView> = evidence.units.into_iter().map(unit).collect();
-    view! {
-        <section class="evidence" aria-label="Evidence">
-            <p class="close"><a href=evidence.close>{"← Back to the list"}</a></p>
-            <h2><bdi>{evidence.heading}</bdi></h2>
-            <ul class="cells" aria-label="Of all counted">{cells}</ul>
-            <ol class="units">{units}</ol>
-            {pager(evidence.pages)}
-        </section>
-    }
-    .into_any()
+pub(crate) fn evidence(evidence: Evidence) -> Element {
+    let cells: Vec<Element> = evidence.cells.into_iter().enumerate().map(cell).collect();
+    let units: Vec<Element> = evidence.units.into_iter().map(unit).collect();
+    element("section")
+        .class("evidence")
+        .set("aria-label", "Evidence")
+        .add(element("ul").class("cells").set("aria-label", "All that was counted, by which of the two is named").add(cells))
+        .add(element("ol").class("units").add(units))
+        .add(pager(evidence.pages))
 }
 
-fn unit(unit: EvidenceUnit) -> AnyView {
-    let passages: Vec<AnyView> = unit.passages.into_iter().map(snippet).collect();
-    let note = (!unit.note.is_empty()).then(|| view! { <p class="note">{unit.note}</p> }.into_any());
-    view! {
-        <li>
-            <h3>{link(unit.document)}</h3>
-            <p class="origin">{date(unit.date)}</p>
-            {passages}
-            {note}
-        </li>
-    }
-    .into_any()
+fn cell((index, cell): (usize, Cell)) -> Element {
+    let number = element("span").class("count").add(cell.count);
+    let link = anchor(cell.href).set("id", ["cell-", &index.to_string()].concat()).add(isolated(cell.label)).add(" ").add(number);
+    element("li").add(if cell.current { link.set("aria-current", "true") } else { link })
+}
+
+fn unit(unit: EvidenceUnit) -> Element {
+    let passages: Vec<Element> = unit.passages.into_iter().map(snippet).collect();
+    element("li")
+        .add(element("h2").add(link(unit.document)))
+        .add(element("p").class("origin").add(date(unit.date)))
+        .add(passages)
+        .add((!unit.note.is_empty()).then(|| element("p").class("note").add(unit.note)))
 }

@@ -1,14 +1,11 @@
 //! The corpus's name, which leads to the beginning, and what it is.
 
 use explore::view::About;
-use leptos::prelude::*;
 
-pub(crate) fn masthead(about: About) -> AnyView {
-    view! {
-        <header class="masthead">
-            <p class="title"><a href=about.start><bdi>{about.title}</bdi></a></p>
-            <p class="description" dir="auto">{about.description}</p>
-        </header>
-    }
-    .into_any()
+use crate::part::{Element, anchor, element, isolated};
+
+pub(crate) fn masthead(about: About) -> Element {
+    let title = element("p").class("title").add(anchor(about.start).add(isolated(about.title)));
+    let description = element("p").class("description").set("dir", "auto").add(about.description);
+    element("header").class("masthead").add(title).add(description)
 }

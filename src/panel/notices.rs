@@ -1,19 +1,15 @@
 //! What the visitor should know about the address, and the ways out.
 
 use explore::view::Notice;
-use leptos::prelude::*;
 
-use crate::part::link;
+use crate::part::{Element, element, link};
 
-pub(crate) fn notices(notices: Vec<Notice>) -> AnyView {
-    if notices.is_empty() {
-        return ().into_any();
-    }
-    let notices: Vec<AnyView> = notices
-        .into_iter()
-        .map(|notice| {
-            view! { <li><span dir="auto">{notice.text}</span>{" "}{notice.way_out.map(link)}</li> }.into_any()
-        })
-        .collect();
-    view! { <ul class="notices" aria-label="Notices">{notices}</ul> }.into_any()
+pub(crate) fn notices(notices: Vec<Notice>) -> Element {
+    let nothing = notices.is_empty();
+    let one = |notice: Notice| {
+        let words = element("span").set("dir", "auto").add(notice.text);
+        element("li").add(words).add(" ").add(notice.way_out.map(link))
+    };
+    let notices: Vec<Element> = notices.into_iter().map(one).collect();
+    element("ul").class("notices").set("aria-label", "Notices").mark("hidden", nothing).add(notices)
 }

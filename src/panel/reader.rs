@@ -3,88 +3,97 @@
 mod hits;
 mod text;
 
-use explore::view::{NamedHere, Reader};
-use leptos::prelude::*;
+use explore::view::{Link, NamedHere, Reader};
 
-use super::documents::outlets;
-use crate::part::{date, kind_word, linked, links, swatch};
+use super::documents::published;
+use crate::part::{Element, anchor, date, element, isolated, kind_word, links, swatch};
 
-pub(crate) fn reader(reader: Reader) -> AnyView {
+pub(crate) fn reader(reader: Reader) -> Element {
     let asked_for = reader.blocks.iter().find(|block| block.current);
     let start = asked_for.and_then(|block| block.segments.iter().find_map(|segment| segment.mark.as_ref()?.hit));
     let is_passage_asked = asked_for.is_some();
     let note = reader.date.note.clone();
-    let topics = named_row("About", links(reader.topics));
-    let speakers = named_row(if reader.kind.is_empty() { "Speakers" } else { "Spoken by" }, links(reader.speakers));
-    let neighbours = [("prev", "← ", reader.previous), ("next", "→ ", reader.next)].map(|(rel, arrow, neighbour)| {
-        neighbour.map(|neighbour| {
-            view! { <a rel=rel href=neighbour.href><span aria-hidden="true">{arrow}</span><bdi>{neighbour.text}</bdi></a> }.into_any()
-        })
-    });
-    let author = (!reader.author.is_empty()).then(|| view! { <bdi>{reader.author}</bdi> }.into_any());
-    let kind = (!reader.kind.is_empty()).then(|| view! { <span>{reader.kind}</span> }.into_any());
-    let rights = (!reader.rights.is_empty()).then(|| view! { <p class="rights">{reader.rights}</p> }.into_any());
-    let note = (!note.is_empty()).then(|| view! { <p class="note" dir="auto">{note}</p> }.into_any());
-    view! {
-        <article class="reader" lang=(!reader.language.is_empty()).then_some(reader.language)>
-            <p class="close"><a href=reader.close>{"← Back to the list"}</a></p>
-            <header>
-                <h2 dir="auto">{linked(reader.title, !is_passage_asked)}</h2>
-                <p class="origin">{date(reader.date)}{outlets(links(reader.outlets), reader.via)}{author}{kind}</p>
-                {note}
-                {source(reader.source_title, reader.source_url, reader.other_sources)}
-                {rights}
-                {speakers}
-                {topics}
-            </header>
-            {hits::hits(reader.hits, reader.hit_words, start)}
-            <div class="text">{text::text(reader.blocks, !is_passage_asked)}</div>
-            {named(reader.named)}
-            <nav class="neighbours" aria-label="Documents before and after">{neighbours.into_iter().collect::<Vec<_>>()}</nav>
-        </article>
-    }
-    .into_any()
+    let origin = element("p")
+        .class("origin")
+        .add(date(reader.date))
+        .add(published(reader.outlets, reader.via))
+        .add(given("bdi", "", reader.author))
+        .add(given("span", "", reader.kind));
+    let header = element("header")
+        .add(origin)
+        .add(given("p", "note", note))
+        .add(source(reader.source_title, reader.source_url, reader.other_sources))
+        .add(given("p", "rights", reader.rights))
+        .add(row("Spoken by ", reader.speakers))
+        .add(row("About ", reader.topics));
+    element("article")
+        .class("reader")
+        .set_given("lang", reader.language)
+        .add(header)
+        .add(hits::hits(reader.hits, reader.hit_words, start))
+        .add(element("div").class("text").add(text::text(reader.blocks, !is_passage_asked)))
+        .add(named(reader.named))
+        .add(neighbours(reader.previous, reader.next))
+}
+
+fn given(tag: &'static str, class: &'static str, words: String) -> Option<Element> {
+    (!words.is_empty()).then(|| element(tag).set_given("class", class).set("dir", "auto").add(words))
+}
+
+fn row(label: &'static str, linked: Vec<Link>) -> Option<Element> {
+    (!linked.is_empty()).then(|| links(element("p").class("row").add(element("span").add(label)), linked))
 }
 
 /// The report at its publisher; leads out of the page.
-fn source(title: String, url: String, others: Vec<String>) -> Option<AnyView> {
-    if title.is_empty() && url.is_empty() {
+fn source(title: String, url: String, others: Vec<String>) -> Option<Element> {
+    let words = if title.is_empty() { url.clone() } else { title };
+    if words.is_empty() {
         return None;
     }
-    let words = if title.is_empty() { url.clone() } else { title };
-    let first = if url.is_empty() { view! { <cite dir="auto">{words}</cite> }.into_any() } else { outside(words, url) };
-    let others: Vec<AnyView> =
-        others.into_iter().map(|url| view! { <li>{outside(url.clone(), url)}</li> }.into_any()).collect();
-    let others = (!others.is_empty()).then(|| view! { <p>{"Other sources:"}</p><ul>{others}</ul> }.into_any());
-    Some(view! { <div class="source"><p>{"Source: "}{first}</p>{others}</div> }.into_any())
+    let first = if url.is_empty() { element("cite").set("dir", "auto").add(words) } else { outside(words, url) };
+    let others: Vec<Element> = others.into_iter().map(|url| element("li").add(outside(url.clone(), url))).collect();
+    let others = (!others.is_empty())
+        .then(|| element("details").add(element("summary").add("Other sources")).add(element("ul").add(others)));
+    Some(element("div").class("source").add(element("p").add("Source: ").add(first)).add(others))
 }
 
-fn outside(words: String, url: String) -> AnyView {
-    view! { <a href=url rel="noopener noreferrer external" dir="auto">{words}</a> }.into_any()
-}
-
-fn named_row(label: &'static str, links: Vec<AnyView>) -> Option<AnyView> {
-    (!links.is_empty()).then(|| view! { <p class="row"><span>{label}{": "}</span>{links}</p> }.into_any())
+fn outside(words: String, url: String) -> Element {
+    anchor(url).set("rel", "noopener noreferrer external").set("dir", "auto").add(words)
 }
 
 /// Everyone and everything the document names.
-fn named(named: Vec<NamedHere>) -> Option<AnyView> {
+fn named(named: Vec<NamedHere>) -> Option<Element> {
     if named.is_empty() {
         return None;
     }
-    let rows: Vec<AnyView> = named
-        .into_iter()
-        .map(|entity| {
-            let party = (!entity.party.is_empty()).then(|| view! { <bdi class="party">{entity.party}</bdi> }.into_any());
-            let how = if entity.mentions > 0 { entity.mentions.to_string() } else { "declared".to_owned() };
-            let says = (entity.mentions > 0 && entity.declared).then_some("Named in the text, and declared by the document");
-            view! {
-                <li data-kind=kind_word(entity.kind)>
-                    {swatch(entity.colour)}<a href=entity.href><bdi>{entity.label}</bdi></a>{party}<span class="mentions" title=says>{how}</span>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    Some(view! { <aside class="named" aria-label="Named in this document"><h3>{"Named here"}</h3><ul>{rows}</ul></aside> }.into_any())
+    let rows: Vec<Element> = named.into_iter().map(one_named).collect();
+    let list = element("aside").class("named").set("aria-label", "Named in this document");
+    Some(list.add(element("h2").add("Named here")).add(element("ul").add(rows)))
+}
+
+fn one_named(entity: NamedHere) -> Element {
+    let how = if entity.mentions > 0 { entity.mentions.to_string() } else { "declared".to_owned() };
+    let both = entity.declared && entity.mentions > 0;
+    let mentions = element("span")
+        .class("mentions")
+        .set_given("title", if both { "Times named in the text; the document also declares it" } else { "" })
+        .add(how);
+    element("li")
+        .set("data-kind", kind_word(entity.kind))
+        .add(swatch(entity.colour))
+        .add(anchor(entity.href).add(isolated(entity.label)))
+        .add(given("bdi", "party", entity.party))
+        .add(mentions)
+}
+
+fn neighbours(previous: Option<Link>, next: Option<Link>) -> Option<Element> {
+    if previous.is_none() && next.is_none() {
+        return None;
+    }
+    let one = |rel: &'static str, before: &'static str, to: Link| {
+        let words = element("span").add(before);
+        anchor(to.href).set("rel", rel).add(words).add(isolated(to.text))
+    };
+    let nav = element("nav").class("neighbours").set("aria-label", "Documents before and after in the list");
+    Some(nav.add(previous.map(|to| one("prev", "← Before", to))).add(next.map(|to| one("next", "After →", to))))
 }

@@ -1,31 +1,27 @@
 //! The search form, which answers while one types.
 
 use explore::view::{Choice, Search};
-use leptos::prelude::*;
 
-use crate::part::{choices, kept};
+use crate::part::{Element, choices, element, kept};
 
-pub(crate) fn search((search, scope): (Search, Vec<Choice>)) -> AnyView {
-    view! {
-        <div class="search">
-            <form method="get" role="search" data-live="">
-                {kept(search.kept)}
-                <label for="q">{"Search the documents"}</label>
-                <input
-                    id="q"
-                    type="search"
-                    name="q"
-                    value=search.text
-                    dir="auto"
-                    autocomplete="off"
-                    spellcheck="false"
-                    enterkeyhint="search"
-                    placeholder="words, “a phrase”, begin*, -without"
-                />
-                <button id="find">{"Search"}</button>
-            </form>
-            {choices("All in one", "in", scope)}
-        </div>
-    }
-    .into_any()
+pub(crate) fn search((search, scope): (Search, Vec<Choice>)) -> Element {
+    let field = element("input")
+        .set("id", "q")
+        .set("type", "search")
+        .set("name", "q")
+        .set("value", search.text)
+        .set("dir", "auto")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .set("enterkeyhint", "search")
+        .set("placeholder", "words, “a phrase”, begin*, -without");
+    let form = element("form")
+        .set("method", "get")
+        .set("role", "search")
+        .mark("data-live", true)
+        .add(kept(search.kept))
+        .add(element("label").set("for", "q").add("Search the documents"))
+        .add(field)
+        .add(element("button").set("id", "find").add("Search"));
+    element("div").class("search").add(form).add(choices("Found", "in", scope))
 }

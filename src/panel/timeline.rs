@@ -1,16 +1,13 @@
 //! The documents by date, large.
 
 use explore::view::Timeline;
-use leptos::prelude::*;
 
-use crate::part::{bars, bars_as_table};
+use crate::part::{Element, bars, bars_as_table, element};
 
-pub(crate) fn timeline(timeline: Timeline) -> AnyView {
-    view! {
-        <section class="timeline" aria-label="Timeline">
-            {bars(timeline.clone(), "timeline")}
-            {bars_as_table(timeline, "timeline")}
-        </section>
-    }
-    .into_any()
+pub(crate) fn timeline(timeline: Timeline) -> Element {
+    element("section")
+        .class("timeline")
+        .set("aria-label", "Timeline")
+        .add(bars(&timeline, "timeline"))
+        .add(bars_as_table(timeline, "timeline"))
 }

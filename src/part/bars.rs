@@ -1,114 +1,112 @@
 //! Documents by month: bars to follow or to drag over, and the same as a table.
 
 use explore::view::Timeline;
-use leptos::{prelude::*, web_sys};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, PointerEvent};
+use web_sys::{Event, HtmlInputElement, PointerEvent};
 
-use super::{count, link};
+use super::{
+    anchor, count, documents_word,
+    element::{Element, element, live},
+    link,
+};
 
 /// `id` begins the ids of the bars. Dragging fills in the form of dates and sends it.
-pub(crate) fn bars(timeline: Timeline, id: &'static str) -> AnyView {
-    let most = timeline.most.max(1) as f64;
-    let written: StoredValue<Vec<String>> =
-        StoredValue::new(timeline.bars.iter().map(|bar| bar.written.clone()).collect());
+pub(crate) fn bars(timeline: &Timeline, id: &'static str) -> Element {
     let number = timeline.bars.len();
+    let written: Vec<String> = timeline.bars.iter().map(|bar| bar.written.clone()).collect();
     // First and last bar under the drag that is going on.
     let dragged = RwSignal::new(None::<(usize, usize)>);
-    let moved = move |event: PointerEvent| {
-        let Some((start, last)) = dragged.get_untracked() else { return };
-        let now = bar_under(&event, number).unwrap_or(last);
-        if now != last {
-            if let Some(bars) = event.current_target().and_then(|bars| bars.dyn_into::<Element>().ok()) {
-                // From here on it is a drag, not a click on a bar.
-                let _ = bars.set_pointer_capture(event.pointer_id());
-            }
-            dragged.set(Some((start, now)));
-        }
-    };
-    let let_go = move |_: PointerEvent| {
-        if let Some((start, last)) = dragged.get_untracked() {
-            dragged.set(None);
-            if start != last {
-                written.with_value(|written| choose(&written[start.min(last)], &written[start.max(last)]));
-            }
-        }
-    };
-    let bars: Vec<AnyView> = timeline
+    let bars: Vec<Element> = timeline
         .bars
-        .into_iter()
-        .enumerate()
-        .map(|(index, bar)| {
-            let says = [bar.label.as_str(), ": ", &bar.count.to_string()].concat();
-            let id = [id, "-", &bar.written].concat();
-            let brushed = move || {
-                dragged.get().is_some_and(|(a, b)| a != b && (a.min(b)..=a.max(b)).contains(&index)).then_some("")
-            };
-            let share = (bar.count as f64 / most).to_string();
-            view! {
-                <li data-brushed=brushed data-chosen=bar.chosen.then_some("")>
-                    <a id=id href=bar.href draggable="false" aria-label=says.clone() title=says>
-                        <span class={"bar"} style=("--share", share)></span>
-                    </a>
-                    {bar.tick.map(|tick| view! { <span class="tick" aria-hidden="true">{tick}</span> })}
-                </li>
-            }
-            .into_any()
+        .iter()
+        .map(|bar| {
+            let number = bar.count.to_string();
+            let says = [bar.label.as_str(), ": ", &number, documents_word(bar.count)].concat();
+            let share = (bar.count * 100).div_ceil(timeline.most.max(1)).to_string();
+            let link = anchor(bar.href.clone())
+                .set("id", [id, "-", &bar.written].concat())
+                .set("draggable", "false")
+                .says(says)
+                .add(element("span").class("bar").set("--share", share));
+            let tick = bar.tick.clone().map(|tick| element("span").class("tick").set("aria-hidden", "true").add(tick));
+            element("li").mark("data-chosen", bar.chosen).add(link).add(tick)
         })
         .collect();
-    let notes: Vec<AnyView> = timeline
+    let notes: Vec<Element> = timeline
         .notes
-        .into_iter()
-        .map(|note| view! { <p class="note">{note.text}{" "}{note.way_out.map(link)}</p> }.into_any())
+        .iter()
+        .map(|note| element("p").class("note").add(note.text.clone()).add(" ").add(note.way_out.clone().map(link)))
         .collect();
-    view! {
-        <figure class="bars">
-            <ol
-                on:pointerdown=move |event: PointerEvent| {
-                    if event.button() == 0 {
-                        dragged.set(bar_under(&event, number).map(|bar| (bar, bar)));
-                    }
+    let brush = live(move || {
+        let (first, last) = in_order(dragged.get()?);
+        let brush = element("li").class("brush").set("--first", first.to_string()).set("--last", last.to_string());
+        Some(brush.set("--number", number.to_string()).set("aria-hidden", "true"))
+    });
+    let list = element("ol")
+        .on("pointerdown", move |event| {
+            if pointer(event).is_some_and(|pointer| pointer.button() == 0) {
+                dragged.set(bar_under(event, number).map(|bar| (bar, bar)));
+            }
+        })
+        .on("pointermove", move |event| {
+            let Some((start, last)) = dragged.get_untracked() else { return };
+            let now = bar_under(event, number).unwrap_or(last);
+            if now != last {
+                // From here on it is a drag, not a click on a bar.
+                if let (Some(bars), Some(pointer)) = (list_of(event), pointer(event)) {
+                    let _ = bars.set_pointer_capture(pointer.pointer_id());
                 }
-                on:pointermove=moved
-                on:pointerup=let_go
-                on:pointercancel=move |_| dragged.set(None)
-            >
-                {bars}
-            </ol>
-            <figcaption>{timeline.caption}</figcaption>
-            {notes}
-        </figure>
-    }
-    .into_any()
+                dragged.set(Some((start, now)));
+            }
+        })
+        .on("pointerup", move |_| {
+            if let Some((first, last)) = dragged.get_untracked().map(in_order) {
+                dragged.set(None);
+                if first < last {
+                    choose(&written[first], &written[last]);
+                }
+            }
+        })
+        .on("pointercancel", move |_| dragged.set(None))
+        .add(bars)
+        .add(brush);
+    element("figure").class("bars").add(list).add(element("figcaption").add(timeline.caption.clone())).add(notes)
 }
 
 /// The same numbers, to read and to follow.
-pub(crate) fn bars_as_table(timeline: Timeline, id: &'static str) -> AnyView {
-    let rows: Vec<AnyView> = timeline
+pub(crate) fn bars_as_table(timeline: Timeline, id: &'static str) -> Element {
+    let head = |words| element("th").set("scope", "col").add(words);
+    let rows: Vec<Element> = timeline
         .bars
         .into_iter()
         .map(|bar| {
-            let says = [&bar.count.to_string(), " documents, ", bar.label.as_str()].concat();
-            let id = [id, "-row-", &bar.written].concat();
-            view! { <tr><th scope="row">{bar.label}</th><td>{count(id, bar.count, bar.href, says)}</td></tr> }
-                .into_any()
+            let says = [bar.count.to_string().as_str(), documents_word(bar.count), ", ", &bar.label].concat();
+            let count = count(bar.count, bar.href, says).set("id", [id, "-row-", &bar.written].concat());
+            element("tr").add(element("th").set("scope", "row").add(bar.label)).add(element("td").add(count))
         })
         .collect();
-    view! {
-        <details class="bars-table">
-            <summary>{"As a table"}</summary>
-            <table>
-                <thead><tr><th scope="col">{"Date"}</th><th scope="col">{"Documents"}</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </details>
-    }
-    .into_any()
+    let table = element("table")
+        .add(element("thead").add(element("tr").add(head("Date")).add(head("Documents"))))
+        .add(element("tbody").add(rows));
+    element("details").class("bars-table").add(element("summary").add("As a table")).add(table)
 }
 
-fn bar_under(event: &PointerEvent, number: usize) -> Option<usize> {
-    let bars = event.current_target()?.dyn_into::<Element>().ok()?.get_bounding_client_rect();
-    let along = (f64::from(event.client_x()) - bars.left()) / bars.width();
+fn in_order((one, other): (usize, usize)) -> (usize, usize) {
+    (one.min(other), one.max(other))
+}
+
+fn pointer(event: &Event) -> Option<&PointerEvent> {
+    event.dyn_ref()
+}
+
+fn list_of(event: &Event) -> Option<web_sys::Element> {
+    event.current_target()?.dyn_into().ok()
+}
+
+fn bar_under(event: &Event, number: usize) -> Option<usize> {
+    let bars = list_of(event)?.get_bounding_client_rect();
+    let along = (f64::from(pointer(event)?.client_x()) - bars.left()) / bars.width();
     (number > 0 && along.is_finite()).then(|| ((along * number as f64).max(0.0) as usize).min(number - 1))
 }
 

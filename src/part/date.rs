@@ -1,13 +1,13 @@
 //! A date in words, with how certain it is.
 
 use explore::view::WrittenDate;
-use leptos::prelude::*;
 
-pub(crate) fn date(date: WrittenDate) -> AnyView {
+use super::element::{Element, element};
+
+pub(crate) fn date(date: WrittenDate) -> Element {
     let certainty = (!date.certainty.is_empty()).then(|| {
-        let note = (!date.note.is_empty()).then_some(date.note);
-        view! { <span class="certainty" title=note>{" ("}{date.certainty}{")"}</span> }.into_any()
+        element("span").class("certainty").set_given("title", date.note).add(" (").add(date.certainty).add(")")
     });
-    let machine = (!date.iso.is_empty()).then_some(date.iso);
-    view! { <span class="date"><time datetime=machine>{date.text}</time>{certainty}</span> }.into_any()
+    let time = element("time").set_given("datetime", date.iso).add(date.text);
+    element("span").class("date").add(time).add(certainty)
 }

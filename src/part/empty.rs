@@ -1,14 +1,15 @@
 //! Nothing to show: why, and the ways out.
 
 use explore::view::Empty;
-use leptos::prelude::*;
 
-use super::link;
+use super::{
+    element::{Element, element},
+    link,
+};
 
-pub(crate) fn empty(empty: Option<Empty>) -> Option<AnyView> {
+pub(crate) fn empty(empty: Option<Empty>) -> Option<Element> {
     empty.map(|empty| {
-        let ways: Vec<AnyView> =
-            empty.ways_out.into_iter().map(|way| view! { <li>{link(way)}</li> }.into_any()).collect();
-        view! { <div class="empty"><p>{empty.text}</p><ul>{ways}</ul></div> }.into_any()
+        let ways: Vec<Element> = empty.ways_out.into_iter().map(|way| element("li").add(link(way))).collect();
+        element("div").class("empty").add(element("p").add(empty.text)).add(element("ul").add(ways))
     })
 }

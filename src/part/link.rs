@@ -1,31 +1,45 @@
 //! Links, numbers that are links, and the hidden fields that a form takes along.
 
 use explore::view::{Field, Link};
-use leptos::prelude::*;
+
+use super::element::{Content, Element, element};
+
+/// A link to an address. One that should keep the focus after its step has an id; one that leads elsewhere has none.
+pub(crate) fn anchor(href: String) -> Element {
+    element("a").set("href", href)
+}
+
+/// Text of the corpus, whose direction is its own.
+pub(crate) fn isolated(words: impl Content) -> Element {
+    element("bdi").add(words)
+}
 
 /// A link whose words come from the corpus.
-pub(crate) fn link(link: Link) -> AnyView {
-    view! { <a href=link.href><bdi>{link.text}</bdi></a> }.into_any()
+pub(crate) fn link(link: Link) -> Element {
+    anchor(link.href).add(isolated(link.text))
 }
 
 /// Links in a row, parted by commas.
-pub(crate) fn links(links: Vec<Link>) -> Vec<AnyView> {
-    links
-        .into_iter()
-        .enumerate()
-        .map(|(index, each)| (if index > 0 { ", " } else { "" }, link(each)).into_any())
-        .collect()
+pub(crate) fn links(element: Element, links: Vec<Link>) -> Element {
+    let mut row = element;
+    for (index, each) in links.into_iter().enumerate() {
+        row = row.add((index > 0).then_some(", ")).add(link(each));
+    }
+    row
 }
 
 /// A number that opens what it counts; `says` is its name for those who hear it, and begins with the number.
-pub(crate) fn count(id: String, number: usize, href: String, says: String) -> AnyView {
-    view! { <a class="count" id=id href=href aria-label=says.clone() title=says>{number}</a> }.into_any()
+pub(crate) fn count(number: usize, href: String, says: String) -> Element {
+    anchor(href).class("count").says(says).add(number)
 }
 
 /// What a form keeps of the rest of the address.
-pub(crate) fn kept(fields: Vec<Field>) -> Vec<AnyView> {
-    fields
-        .into_iter()
-        .map(|field| view! { <input type="hidden" name=field.name value=field.value /> }.into_any())
-        .collect()
+pub(crate) fn kept(fields: Vec<Field>) -> Vec<Element> {
+    let hidden = |field: Field| element("input").set("type", "hidden").set("name", field.name).set("value", field.value);
+    fields.into_iter().map(hidden).collect()
+}
+
+/// The word after a number of documents.
+pub(crate) fn documents_word(number: usize) -> &'static str {
+    if number == 1 { " document" } else { " documents" }
 }

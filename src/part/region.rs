@@ -3,11 +3,13 @@
 use explore::view::View;
 use leptos::prelude::*;
 
+use super::element::{Element, live};
+
 pub(crate) fn region<T: Clone + PartialEq + Send + Sync + 'static>(
     view: Memo<View>,
     slice: fn(&View) -> T,
-    draw: fn(T) -> AnyView,
+    draw: fn(T) -> Element,
 ) -> AnyView {
     let slice = Memo::new(move |_| view.with(slice));
-    (move || draw(slice.get())).into_any()
+    live(move || Some(draw(slice.get())))
 }

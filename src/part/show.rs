@@ -1,6 +1,6 @@
 //! Bringing an element into sight.
 
-use leptos::{prelude::*, web_sys};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -20,6 +20,6 @@ pub(crate) fn focus_in_place(element: &HtmlElement) {
 }
 
 /// The element of a name, if it is one that can have the focus.
-pub(crate) fn element(id: &str) -> Option<HtmlElement> {
+pub(crate) fn named(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }

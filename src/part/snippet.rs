@@ -1,23 +1,22 @@
 //! A piece of a passage, and the way to where it stands.
 
 use explore::view::Snippet;
-use leptos::prelude::*;
 
-use super::marked;
+use super::{
+    anchor,
+    element::{Element, element},
+    marked,
+};
 
-pub(crate) fn snippet(snippet: Snippet) -> AnyView {
+pub(crate) fn snippet(snippet: Snippet) -> Element {
     let place = snippet.passage.map(|passage| {
         let number = passage.to_string();
-        let says = ["Read passage ", &number].concat();
-        view! { <a class="place" href=snippet.href aria-label=says.clone() title=says>{number}</a> }.into_any()
+        anchor(snippet.href).class("place").says(["Read passage ", &number].concat()).add(number)
     });
-    view! {
-        <div class="snippet">
-            {place}
-            <p dir="auto">
-                {snippet.cut_before.then_some("… ")}{marked(snippet.segments)}{snippet.cut_after.then_some(" …")}
-            </p>
-        </div>
-    }
-    .into_any()
+    let words = element("p")
+        .set("dir", "auto")
+        .add(snippet.cut_before.then_some("… "))
+        .add(marked(snippet.segments))
+        .add(snippet.cut_after.then_some(" …"));
+    element("div").class("snippet").add(place).add(words)
 }

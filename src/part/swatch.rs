@@ -1,11 +1,12 @@
 //! A party's colour, always beside its name, and the word that styles a kind of entity.
 
 use archive::EntityKind;
-use leptos::prelude::*;
+
+use super::element::{Element, element};
 
 /// A small square; nothing if there is no colour.
-pub(crate) fn swatch(colour: String) -> Option<AnyView> {
-    (!colour.is_empty()).then(|| view! { <span class={"swatch"} style=("--party", colour)></span> }.into_any())
+pub(crate) fn swatch(colour: String) -> Option<Element> {
+    (!colour.is_empty()).then(|| element("span").class("swatch").set("--party", colour))
 }
 
 /// A party is a party, whichever way it is counted.

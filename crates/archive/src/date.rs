@@ -2,8 +2,13 @@
 //!
 //! The civil calendar arithmetic is Howard Hinnant's `days_from_civil` ("chrono-Compatible Low-Level Date Algorithms").
 
+use std::ops::RangeInclusive;
+
 /// Days since 1970-01-01 in the proleptic Gregorian calendar; negative before.
 pub type Day = i32;
+
+/// The days of the years 1 to 9999, the only ones that can be written.
+pub(crate) const DAYS: RangeInclusive<Day> = -719_162..=2_932_896;
 
 /// How much of a date was written: a year, a month of a year, or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,7 +108,7 @@ pub fn day_from_civil(date: Civil) -> Day {
 
 /// The civil date of a day; total over all of `i32` that a span of years 1 to 9999 can hold, saturating outside it.
 pub fn civil_from_day(day: Day) -> Civil {
-    let shifted = day.clamp(-719_162, 2_932_896) + 719_468;
+    let shifted = day.clamp(*DAYS.start(), *DAYS.end()) + 719_468;
     let era = shifted.div_euclid(146_097);
     let day_of_era = shifted.rem_euclid(146_097);
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
@@ -135,8 +140,9 @@ mod tests {
 
     #[test]
     fn every_day_of_ten_thousand_years_survives_the_round_trip() {
-        let mut previous = civil_from_day(-719_163 + 1);
-        for day in -719_161..=2_932_896 {
+        let mut previous = civil_from_day(*DAYS.start());
+        assert_eq!(previous, Civil { year: 1, month: 1, day: 1 });
+        for day in DAYS.skip(1) {
             let civil = civil_from_day(day);
             assert!(civil > previous, "{civil:?} follows {previous:?}");
             assert_eq!(day_from_civil(civil), day);

@@ -135,15 +135,21 @@ impl Iterator for Postings<'_> {
     type Item = Posting;
 
     fn next(&mut self) -> Option<Posting> {
+        let posting = self.read();
+        match posting {
+            Some(posting) => self.next = posting.block + 1,
+            None => self.bytes = &[],
+        }
+        posting
+    }
+}
+
+impl Postings<'_> {
+    fn read(&mut self) -> Option<Posting> {
         let coded = take_long(&mut self.bytes)?;
         let block = self.next.checked_add(u32::try_from(coded >> 1).ok()?)?;
         let count = if coded & 1 == 1 { take_number(&mut self.bytes)?.checked_add(2)? } else { 1 };
-        if block >= self.limit {
-            self.bytes = &[];
-            return None;
-        }
-        self.next = block + 1;
-        Some(Posting { block, count })
+        (block < self.limit).then_some(Posting { block, count })
     }
 }
 
@@ -161,7 +167,11 @@ pub(crate) fn decode(mut bytes: &[u8], limit: u32) -> Vec<TermEntry<'_>> {
 
 fn decode_heads(bytes: &mut &[u8]) -> Option<Vec<(String, u32, usize)>> {
     let count = take_number(bytes)? as usize;
-    let mut heads: Vec<(String, u32, usize)> = Vec::with_capacity(count.min(WORDS_A_BLOCK));
+    // Words may repeat all of the word before: without a bound, a few bytes could ask for any amount of memory.
+    if count > WORDS_A_BLOCK {
+        return None;
+    }
+    let mut heads: Vec<(String, u32, usize)> = Vec::with_capacity(count);
     for _ in 0..count {
         let shared = take_number(bytes)? as usize;
         let length = take_number(bytes)? as usize;
@@ -169,7 +179,12 @@ fn decode_heads(bytes: &mut &[u8]) -> Option<Vec<(String, u32, usize)>> {
         *bytes = after;
         let before = heads.last().map_or("", |(word, _, _)| word.as_str());
         let word = before.get(..shared)?.to_owned() + std::str::from_utf8(rest).ok()?;
-        heads.push((word, take_number(bytes)?, take_number(bytes)? as usize));
+        let (blocks, length) = (take_number(bytes)?, take_number(bytes)? as usize);
+        // A posting takes at least a byte; a caller may make room for as many as are promised here.
+        if blocks as usize > length {
+            return None;
+        }
+        heads.push((word, blocks, length));
     }
     Some(heads)
 }

@@ -2,7 +2,7 @@
 
 use crate::error::OpenError;
 use crate::id::DocumentId;
-use crate::kind::{BlockKind, EntityKind};
+use crate::kind::BlockKind;
 use crate::section::{MAGIC, Section, TABLE, VERSION};
 use crate::strings::checksum;
 use crate::verify::verify;

@@ -1,197 +1,136 @@
 //! The one check of an archive, at opening: after it, every number in it leads somewhere.
+//!
+//! Only the words' own bytes (`TermData`) are left to the reading, which is total: they are many and few are ever read.
 
+use crate::date;
 use crate::error::OpenError;
 use crate::kind::{BlockKind, DatePrecision, DocumentKind, Rights};
 use crate::reader::Archive;
 use crate::section::{
     DOCUMENT_COLUMNS, ENTITY_COLUMNS, FORM_COLUMNS, MENTION_COLUMNS, NO_DAY, Section, TENURE_COLUMNS,
 };
+use columns::{Order, below, ids, lists, offsets, row_lists, same_length, table, texts, wrong};
+use zerocopy::little_endian::U32;
 
+mod columns;
+
+/// How many there are of what the sections count.
+struct Counts {
+    strings: usize,
+    entities: usize,
+    values: usize,
+    documents: usize,
+    blocks: usize,
+    passages: usize,
+    sentences: usize,
+    forms: usize,
+}
+
+/// Checks every section, and notes in `archive` where the kinds of entities begin and how wide values are.
 pub(crate) fn verify(archive: &mut Archive) -> Result<(), OpenError> {
-    for (offsets, bytes) in [
-        (Section::StringOffsets, Section::StringBytes),
-        (Section::TextOffsets, Section::Text),
-        (Section::TermFirstOffsets, Section::TermFirstBytes),
-    ] {
-        texts(archive, offsets, bytes)?;
-    }
-    offsets(archive, Section::TermOffsets, archive.bytes_of(Section::TermData).len())?;
-    same_length(archive, Section::TermOffsets, archive.column(Section::TermFirstOffsets).len())?;
-
+    let strings = strings_are_sound(archive)?;
     let entities = table(archive, Section::Entities, ENTITY_COLUMNS)?;
-    let starts: Vec<u32> = archive.column(Section::KindStarts).iter().map(|start| start.get()).collect();
-    let ascends = starts.windows(2).all(|pair| pair[0] <= pair[1]);
-    if starts.len() != 7 || starts[0] != 0 || starts[6] as usize != entities || !ascends {
-        return wrong(Section::KindStarts, "the kinds do not part the entities");
-    }
-    archive.kind_starts = starts;
+    archive.kind_starts = kind_starts(archive, entities)?;
     let values = archive.values();
     archive.wide = values > usize::from(u16::MAX);
-    let strings = archive.column(Section::StringOffsets).len() - 1;
-    let columns = archive.column(Section::Entities).chunks_exact(ENTITY_COLUMNS);
-    if columns.into_iter().any(|row| row[..9].iter().any(|string| string.get() as usize >= strings)) {
+    let kinds = archive.bytes_of(Section::BlockKinds).iter();
+    let counts = Counts {
+        strings,
+        entities,
+        values,
+        documents: table(archive, Section::Documents, DOCUMENT_COLUMNS)?,
+        blocks: kinds.len(),
+        passages: kinds.filter(|byte| is_passage(**byte)).count(),
+        sentences: table(archive, Section::SentenceEnds, 1)?,
+        forms: table(archive, Section::Forms, FORM_COLUMNS)?,
+    };
+
+    entities_are_sound(archive, &counts)?;
+    tenures_are_sound(archive, &counts)?;
+    documents_are_sound(archive, &counts)?;
+    document_lists_are_sound(archive, &counts)?;
+    blocks_are_sound(archive, &counts)?;
+    values_are_sound(archive, &counts)?;
+    mentions_are_sound(archive, &counts)?;
+    sentences_are_sound(archive)
+}
+
+/// Checks all that is text; the number of strings.
+fn strings_are_sound(archive: &Archive) -> Result<usize, OpenError> {
+    texts(archive, Section::StringOffsets, Section::StringBytes)?;
+    texts(archive, Section::TextOffsets, Section::Text)?;
+    texts(archive, Section::TermFirstOffsets, Section::TermFirstBytes)?;
+    offsets(archive, Section::TermOffsets, archive.bytes_of(Section::TermData).len())?;
+    same_length(archive, Section::TermOffsets, archive.column(Section::TermFirstOffsets).len())?;
+    let strings = archive.column(Section::StringOffsets);
+    if strings.get(1).is_none_or(|end| end.get() != 0) {
+        return wrong(Section::StringOffsets, "the first string is not the empty one");
+    }
+    table(archive, Section::About, 2)?;
+    below(archive, Section::About, strings.len() - 1)?;
+    Ok(strings.len() - 1)
+}
+
+fn kind_starts(archive: &Archive, entities: usize) -> Result<Vec<u32>, OpenError> {
+    same_length(archive, Section::KindStarts, 7)?;
+    offsets(archive, Section::KindStarts, entities)?;
+    Ok(archive.column(Section::KindStarts).iter().map(|start| start.get()).collect())
+}
+
+fn entities_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
+    let strings = archive.rows::<ENTITY_COLUMNS>(Section::Entities).iter().flat_map(|row| &row[..9]);
+    if strings.into_iter().any(|string| string.get() as usize >= counts.strings) {
         return wrong(Section::Entities, "a string that is not there");
     }
-    same_length(archive, Section::EntitiesBySlug, entities)?;
-    below(archive, Section::EntitiesBySlug, entities)?;
-    below(archive, Section::About, strings)?;
-    table(archive, Section::About, 2)?;
-
-    let documents = table(archive, Section::Documents, DOCUMENT_COLUMNS)?;
-    documents_are_sound(archive, strings)?;
-    same_length(archive, Section::DocumentsById, documents)?;
-    below(archive, Section::DocumentsById, documents)?;
-    same_length(archive, Section::DocumentLengths, documents)?;
-    lists(archive, Section::OtherSourceOffsets, Section::OtherSources, documents, strings, Order::Any)?;
-    lists(archive, Section::ViaOffsets, Section::Via, documents, strings, Order::Any)?;
-    lists(archive, Section::OutletOffsets, Section::Outlets, documents, entities, Order::Any)?;
-    lists(archive, Section::SpeakerOffsets, Section::Speakers, documents, entities, Order::Any)?;
-    lists(archive, Section::DeclaredOffsets, Section::Declared, documents, entities, Order::Ascending)?;
-    lists(archive, Section::PartyThatDayOffsets, Section::PartyThatDay, documents, entities, Order::Any)?;
-    let parties = archive.kind_starts[1]..archive.kind_starts[2];
-    if archive.column(Section::PartyThatDay).chunks_exact(2).any(|pair| !parties.contains(&pair[1].get())) {
-        return wrong(Section::PartyThatDay, "a party that is none");
-    }
-
-    let blocks = archive.bytes_of(Section::BlockKinds).len();
-    same_length(archive, Section::FirstBlocks, documents + 1)?;
-    offsets(archive, Section::FirstBlocks, blocks)?;
-    same_length(archive, Section::TextOffsets, blocks + 1)?;
-    let kinds = archive.bytes_of(Section::BlockKinds).iter().map(|byte| BlockKind::from_byte(byte & 15));
-    if kinds.clone().any(|kind| kind.is_none()) {
-        return wrong(Section::BlockKinds, "an unknown kind");
-    }
-    let passages = kinds.flatten().filter(|kind| kind.is_passage()).count();
-    let sentences = archive.column(Section::SentenceEnds).len();
-    same_length(archive, Section::FirstSentences, passages + 1)?;
-    offsets(archive, Section::FirstSentences, sentences)?;
-
-    ids(archive, Section::DocumentValueOffsets, Section::DocumentValues, documents, values)?;
-    ids(archive, Section::PassageValueOffsets, Section::PassageValues, passages, values)?;
-    ids(archive, Section::SentenceValueOffsets, Section::SentenceValues, sentences, values)?;
-    lists(archive, Section::ValueDocumentOffsets, Section::ValueDocuments, values, documents, Order::Ascending)?;
-    lists(archive, Section::ValuePassageOffsets, Section::ValuePassages, values, passages, Order::Ascending)?;
-
-    let forms = table(archive, Section::Forms, FORM_COLUMNS)?;
-    let form_rows = archive.column(Section::Forms).chunks_exact(FORM_COLUMNS);
-    if form_rows
-        .into_iter()
-        .any(|row| row[..2].iter().any(|string| string.get() as usize >= strings) || row[3].get() as usize >= entities)
-    {
+    same_length(archive, Section::EntitiesBySlug, counts.entities)?;
+    below(archive, Section::EntitiesBySlug, counts.entities)?;
+    let is_missing = |row: &[U32; FORM_COLUMNS]| {
+        let [text, file, _, entity] = row.map(|number| number.get() as usize);
+        text >= counts.strings || file >= counts.strings || entity >= counts.entities
+    };
+    if archive.rows(Section::Forms).iter().any(is_missing) {
         return wrong(Section::Forms, "a string or entity that is not there");
     }
-    tenures_are_sound(archive, entities, strings)?;
-    mentions_are_sound(archive, blocks, entities, forms)?;
-    sentences_are_sound(archive, passages)
+    Ok(())
 }
 
-enum Order {
-    Any,
-    Ascending,
-}
-
-fn wrong<T>(section: Section, what: &'static str) -> Result<T, OpenError> {
-    Err(OpenError::Contradiction { section: format!("{section:?}"), what })
-}
-
-/// The rows of a table of `columns` numbers each.
-fn table(archive: &Archive, section: Section, columns: usize) -> Result<usize, OpenError> {
-    if archive.bytes_of(section).len() % (columns * 4) != 0 {
-        return wrong(section, "a row is incomplete");
-    }
-    Ok(archive.column(section).len() / columns)
-}
-
-fn same_length(archive: &Archive, section: Section, length: usize) -> Result<(), OpenError> {
-    if archive.bytes_of(section).len() != length * 4 {
-        return wrong(section, "not as long as it should be");
+fn tenures_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
+    row_lists(archive, (Section::TenureOffsets, Section::Tenures), counts.entities, TENURE_COLUMNS)?;
+    for row in archive.rows::<TENURE_COLUMNS>(Section::Tenures) {
+        let [shape, what, from, to] = row.map(|number| number.get());
+        let limit = match shape & 15 {
+            0 => counts.entities,
+            1 => counts.strings,
+            2 => 1,
+            _ => 0,
+        };
+        if what as usize >= limit {
+            return wrong(Section::Tenures, "a party or title that is not there");
+        }
+        if [from, to].iter().any(|day| *day as i32 != NO_DAY && !date::DAYS.contains(&(*day as i32))) {
+            return wrong(Section::Tenures, "a day outside the calendar");
+        }
     }
     Ok(())
 }
 
-fn below(archive: &Archive, section: Section, limit: usize) -> Result<(), OpenError> {
-    if archive.column(section).iter().any(|number| number.get() as usize >= limit) {
-        return wrong(section, "a number out of range");
-    }
-    Ok(())
-}
-
-/// Offsets begin with 0, never fall and end with `end`.
-fn offsets(archive: &Archive, section: Section, end: usize) -> Result<(), OpenError> {
-    let offsets = archive.column(section);
-    let ascends = offsets.windows(2).all(|pair| pair[0].get() <= pair[1].get());
-    match (offsets.first(), offsets.last()) {
-        (Some(first), Some(last)) if first.get() == 0 && last.get() as usize == end && ascends => Ok(()),
-        _ => wrong(section, "offsets that fall or do not reach the end"),
-    }
-}
-
-fn texts(archive: &Archive, section: Section, bytes: Section) -> Result<(), OpenError> {
-    offsets(archive, section, archive.bytes_of(bytes).len())?;
-    let Ok(text) = std::str::from_utf8(archive.bytes_of(bytes)) else { return wrong(bytes, "text that is not UTF-8") };
-    if archive.column(section).iter().any(|offset| !text.is_char_boundary(offset.get() as usize)) {
-        return wrong(section, "a text cut within a character");
-    }
-    Ok(())
-}
-
-fn lists(
-    archive: &Archive,
-    starts: Section,
-    values: Section,
-    count: usize,
-    limit: usize,
-    order: Order,
-) -> Result<(), OpenError> {
-    same_length(archive, starts, count + 1)?;
-    if archive.bytes_of(values).len() % 4 != 0 {
-        return wrong(values, "a number is incomplete");
-    }
-    offsets(archive, starts, archive.column(values).len())?;
-    below(archive, values, limit)?;
-    if matches!(order, Order::Ascending) && !ascending(archive, starts, |at| archive.column(values)[at].get()) {
-        return wrong(values, "a list out of order");
-    }
-    Ok(())
-}
-
-fn ids(archive: &Archive, starts: Section, values: Section, count: usize, limit: usize) -> Result<(), OpenError> {
-    if archive.wide {
-        return lists(archive, starts, values, count, limit, Order::Ascending);
-    }
-    same_length(archive, starts, count + 1)?;
-    if archive.bytes_of(values).len() % 2 != 0 {
-        return wrong(values, "a number is incomplete");
-    }
-    let column = archive.narrow_column(values);
-    offsets(archive, starts, column.len())?;
-    if column.iter().any(|id| usize::from(id.get()) >= limit) {
-        return wrong(values, "a number out of range");
-    }
-    if !ascending(archive, starts, |at| u32::from(column[at].get())) {
-        return wrong(values, "a list out of order");
-    }
-    Ok(())
-}
-
-fn ascending(archive: &Archive, starts: Section, value: impl Fn(usize) -> u32) -> bool {
-    let mut lists = archive.column(starts).windows(2).map(|ends| ends[0].get() as usize..ends[1].get() as usize);
-    lists.all(|list| list.clone().skip(1).all(|at| value(at - 1) < value(at)))
-}
-
-fn documents_are_sound(archive: &Archive, strings: usize) -> Result<(), OpenError> {
+fn documents_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
     let mut before = i32::MIN;
-    for row in archive.column(Section::Documents).chunks_exact(DOCUMENT_COLUMNS) {
+    for row in archive.rows::<DOCUMENT_COLUMNS>(Section::Documents) {
         let [id, first, last, precision, inferred, note, author, title, url, language, kind, rights] =
-            [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(|column| row[column].get());
-        if [id, note, author, title, url, language].iter().any(|string| *string as usize >= strings) {
+            row.map(|number| number.get());
+        if [id, note, author, title, url, language].iter().any(|string| *string as usize >= counts.strings) {
             return wrong(Section::Documents, "a string that is not there");
         }
         let (first, last) = (first as i32, last as i32);
-        if first < before || (first == NO_DAY) != (last == NO_DAY) || last < first {
+        if first < before || last < first {
             return wrong(Section::Documents, "dates out of order");
         }
         before = first;
+        let in_calendar = date::DAYS.contains(&first) && date::DAYS.contains(&last);
+        if !in_calendar && (first, last) != (NO_DAY, NO_DAY) {
+            return wrong(Section::Documents, "a day outside the calendar");
+        }
         let known = u8::try_from(inferred).ok().and_then(DatePrecision::from_byte).is_some()
             && u8::try_from(kind).ok().and_then(DocumentKind::from_byte).is_some()
             && u8::try_from(rights).ok().and_then(Rights::from_byte).is_some();
@@ -199,46 +138,68 @@ fn documents_are_sound(archive: &Archive, strings: usize) -> Result<(), OpenErro
             return wrong(Section::Documents, "an unknown kind, precision or right");
         }
     }
-    Ok(())
+    same_length(archive, Section::DocumentsById, counts.documents)?;
+    below(archive, Section::DocumentsById, counts.documents)?;
+    same_length(archive, Section::DocumentLengths, counts.documents)
 }
 
-fn tenures_are_sound(archive: &Archive, entities: usize, strings: usize) -> Result<(), OpenError> {
-    table(archive, Section::Tenures, TENURE_COLUMNS)?;
-    same_length(archive, Section::TenureOffsets, entities + 1)?;
-    offsets(archive, Section::TenureOffsets, archive.column(Section::Tenures).len())?;
-    whole_rows(archive, Section::TenureOffsets, TENURE_COLUMNS)?;
-    for row in archive.column(Section::Tenures).chunks_exact(TENURE_COLUMNS) {
-        let limit = match row[0].get() & 15 {
-            0 => entities,
-            1 => strings,
-            2 => 1,
-            _ => 0,
-        };
-        if row[1].get() as usize >= limit {
-            return wrong(Section::Tenures, "a party or title that is not there");
-        }
+fn document_lists_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
+    let of_documents = |starts: Section, values: Section, limit: usize, order: Order| {
+        lists(archive, (starts, values), counts.documents, limit, order)
+    };
+    of_documents(Section::OtherSourceOffsets, Section::OtherSources, counts.strings, Order::Any)?;
+    of_documents(Section::ViaOffsets, Section::Via, counts.strings, Order::Any)?;
+    of_documents(Section::OutletOffsets, Section::Outlets, counts.entities, Order::Any)?;
+    of_documents(Section::SpeakerOffsets, Section::Speakers, counts.entities, Order::Any)?;
+    of_documents(Section::DeclaredOffsets, Section::Declared, counts.entities, Order::Ascending)?;
+    of_documents(Section::PartyThatDayOffsets, Section::PartyThatDay, counts.entities, Order::Any)?;
+    row_lists(archive, (Section::PartyThatDayOffsets, Section::PartyThatDay), counts.documents, 2)?;
+    let parties = archive.kind_starts[1]..archive.kind_starts[2];
+    if archive.rows::<2>(Section::PartyThatDay).iter().any(|[_, party]| !parties.contains(&party.get())) {
+        return wrong(Section::PartyThatDay, "a party that is none");
     }
     Ok(())
 }
 
-fn mentions_are_sound(archive: &Archive, blocks: usize, entities: usize, forms: usize) -> Result<(), OpenError> {
-    table(archive, Section::Mentions, MENTION_COLUMNS)?;
-    same_length(archive, Section::MentionOffsets, blocks + 1)?;
-    offsets(archive, Section::MentionOffsets, archive.column(Section::Mentions).len())?;
-    whole_rows(archive, Section::MentionOffsets, MENTION_COLUMNS)?;
+/// Every document begins with its title; every block is of a kind.
+fn blocks_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
+    same_length(archive, Section::FirstBlocks, counts.documents + 1)?;
+    offsets(archive, Section::FirstBlocks, counts.blocks)?;
+    same_length(archive, Section::TextOffsets, counts.blocks + 1)?;
+    let kinds = archive.bytes_of(Section::BlockKinds);
+    if kinds.iter().any(|byte| BlockKind::from_byte(byte & 15).is_none() || byte >> 4 > 6) {
+        return wrong(Section::BlockKinds, "an unknown kind or level");
+    }
+    let begins_with_title =
+        |ends: &[U32]| ends[0].get() < ends[1].get() && kinds[ends[0].get() as usize] & 15 == BlockKind::Title as u8;
+    if !archive.column(Section::FirstBlocks).windows(2).all(begins_with_title) {
+        return wrong(Section::FirstBlocks, "a document without a title");
+    }
+    same_length(archive, Section::FirstSentences, counts.passages + 1)?;
+    offsets(archive, Section::FirstSentences, counts.sentences)
+}
+
+fn values_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
+    let Counts { values, documents, passages, sentences, .. } = *counts;
+    ids(archive, (Section::DocumentValueOffsets, Section::DocumentValues), documents, values)?;
+    ids(archive, (Section::PassageValueOffsets, Section::PassageValues), passages, values)?;
+    ids(archive, (Section::SentenceValueOffsets, Section::SentenceValues), sentences, values)?;
+    lists(archive, (Section::ValueDocumentOffsets, Section::ValueDocuments), values, documents, Order::Ascending)?;
+    lists(archive, (Section::ValuePassageOffsets, Section::ValuePassages), values, passages, Order::Ascending)
+}
+
+fn mentions_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
+    row_lists(archive, (Section::MentionOffsets, Section::Mentions), counts.blocks, MENTION_COLUMNS)?;
     let mentions = archive.column(Section::Mentions);
-    let texts = archive.column(Section::TextOffsets);
-    let all = archive.bytes_of(Section::Text);
     for (block, ends) in archive.column(Section::MentionOffsets).windows(2).enumerate() {
-        let text = &all[texts[block].get() as usize..texts[block + 1].get() as usize];
-        let is_boundary = |at: usize| at == text.len() || text.get(at).is_some_and(|byte| byte & 0xc0 != 0x80);
+        let text = text(archive, block);
         let mut before = 0;
-        for row in mentions[ends[0].get() as usize..ends[1].get() as usize].chunks_exact(MENTION_COLUMNS) {
-            let (start, end) = (row[0].get() as usize, row[1].get() as usize);
-            if start < before || end <= start || !is_boundary(start) || !is_boundary(end) {
+        for row in mentions[ends[0].get() as usize..ends[1].get() as usize].as_chunks::<MENTION_COLUMNS>().0 {
+            let [start, end, entity, form] = row.map(|number| number.get() as usize);
+            if start < before || end <= start || !is_boundary(text, start) || !is_boundary(text, end) {
                 return wrong(Section::Mentions, "a span that is not in its text");
             }
-            if row[2].get() as usize >= entities || row[3].get() as usize >= forms {
+            if entity >= counts.entities || form >= counts.forms {
                 return wrong(Section::Mentions, "an entity or form that is not there");
             }
             before = start;
@@ -247,33 +208,35 @@ fn mentions_are_sound(archive: &Archive, blocks: usize, entities: usize, forms: 
     Ok(())
 }
 
-fn whole_rows(archive: &Archive, starts: Section, columns: usize) -> Result<(), OpenError> {
-    if archive.column(starts).iter().any(|start| start.get() as usize % columns != 0) {
-        return wrong(starts, "a row is cut");
-    }
-    Ok(())
-}
-
 /// Sentences end in order, on characters, within their passage's text.
-fn sentences_are_sound(archive: &Archive, passages: usize) -> Result<(), OpenError> {
+fn sentences_are_sound(archive: &Archive) -> Result<(), OpenError> {
     let kinds = archive.bytes_of(Section::BlockKinds);
-    let is_passage = |byte: &u8| BlockKind::from_byte(byte & 15).is_some_and(BlockKind::is_passage);
-    let blocks = (0..kinds.len()).filter(|block| is_passage(&kinds[*block]));
-    let firsts = archive.column(Section::FirstSentences);
+    let blocks = (0..kinds.len()).filter(|block| is_passage(kinds[*block]));
     let ends = archive.column(Section::SentenceEnds);
-    let texts = archive.column(Section::TextOffsets);
-    let all = archive.bytes_of(Section::Text);
-    for (passage, block) in blocks.enumerate().take(passages) {
-        let text = &all[texts[block].get() as usize..texts[block + 1].get() as usize];
+    for (block, sentences) in blocks.zip(archive.column(Section::FirstSentences).windows(2)) {
+        let text = text(archive, block);
         let mut before = 0;
-        for end in &ends[firsts[passage].get() as usize..firsts[passage + 1].get() as usize] {
+        for end in &ends[sentences[0].get() as usize..sentences[1].get() as usize] {
             let end = end.get() as usize;
-            let is_boundary = end == text.len() || text.get(end).is_some_and(|byte| byte & 0xc0 != 0x80);
-            if end < before || !is_boundary {
+            if end < before || !is_boundary(text, end) {
                 return wrong(Section::SentenceEnds, "a sentence that is not in its text");
             }
             before = end;
         }
     }
     Ok(())
+}
+
+fn is_passage(byte: u8) -> bool {
+    BlockKind::from_byte(byte & 15).is_some_and(BlockKind::is_passage)
+}
+
+/// A block's text as bytes: `Archive::text` would read them as UTF-8 once more.
+fn text(archive: &Archive, block: usize) -> &[u8] {
+    let offsets = archive.column(Section::TextOffsets);
+    &archive.bytes_of(Section::Text)[offsets[block].get() as usize..offsets[block + 1].get() as usize]
+}
+
+fn is_boundary(text: &[u8], at: usize) -> bool {
+    at == text.len() || text.get(at).is_some_and(|byte| byte & 0xc0 != 0x80)
 }

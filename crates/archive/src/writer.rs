@@ -109,7 +109,7 @@ fn fill(contents: &Contents, sections: &mut [Vec<u8>]) {
     put_lists(Section::PassageValueOffsets, Section::PassageValues, passage_values, wide);
     put_lists(Section::SentenceValueOffsets, Section::SentenceValues, sentence_values, wide);
 
-    put(Section::FirstBlocks, numbers(&Lists::of(documents().map(|document| vec![0; document.blocks.len()])).offsets));
+    put(Section::FirstBlocks, numbers(&ends(documents().map(|document| document.blocks.len()))));
     put(Section::BlockKinds, blocks().map(|(_, block)| block.kind as u8 | block.level << 4).collect());
     let text = || blocks().map(|(_, block)| block.text.as_bytes());
     put(Section::TextOffsets, numbers(&ends(text().map(<[u8]>::len))));
@@ -243,16 +243,17 @@ fn document_columns(document: &Document, strings: &mut StringPool) -> [u32; crat
 }
 
 fn tenure_columns(entity: &Entity, strings: &mut StringPool) -> Vec<u32> {
-    let ends =
-        |span: Option<Span>| span.map_or((NO_DAY as u32, 0), |span| (span.first as u32, precision_word(Some(span))));
+    // Of the start the first day it covers, of the end the last.
+    let from = |span: Option<Span>| span.map_or(NO_DAY, |span| span.first) as u32;
+    let to = |span: Option<Span>| span.map_or(NO_DAY, |span| span.last) as u32;
     let columns = entity.tenures.iter().flat_map(|tenure| {
         let (of, what) = match &tenure.of {
             TenureOf::Party(party) => (0, *party),
             TenureOf::Role(title) => (1, strings.number(title)),
             TenureOf::Government => (2, 0),
         };
-        let ((from, from_precision), (to, to_precision)) = (ends(tenure.from), ends(tenure.to));
-        [of | from_precision << 4 | to_precision << 8, what, from, to]
+        let shape = of | precision_word(tenure.from) << 4 | precision_word(tenure.to) << 8;
+        [shape, what, from(tenure.from), to(tenure.to)]
     });
     columns.collect()
 }

@@ -10,7 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What the archive will hold, and the surnames nothing settled, by document.
-pub(crate) fn assemble(corpus: &Corpus, folder: &Folder, about: Vec<(String, String)>) -> (Contents, Vec<(usize, Unsettled)>) {
+pub(crate) fn assemble(
+    corpus: &Corpus,
+    folder: &Folder,
+    about: Vec<(String, String)>,
+) -> (Contents, Vec<(usize, Unsettled)>) {
     let entities = Entities::gather(corpus);
     let finders = Finders { names: Finder::new(entities.forms()), keywords: Finder::new(entities.keyword_forms()) };
     let mut unsettled = Vec::new();
@@ -47,13 +51,21 @@ struct Finders {
 }
 
 /// One document with draft entities' indexes where numbers will stand, and forms as (names, then keywords).
-fn recognise(document: &Document, entities: &Entities, finders: &Finders, snippet_words: usize) -> (archive::Document, BTreeSet<Unsettled>) {
-    let texts: Vec<&str> = std::iter::once(document.title.as_str()).chain(document.blocks.iter().map(|block| block.text.as_str())).collect();
+fn recognise(
+    document: &Document,
+    entities: &Entities,
+    finders: &Finders,
+    snippet_words: usize,
+) -> (archive::Document, BTreeSet<Unsettled>) {
+    let texts: Vec<&str> = std::iter::once(document.title.as_str())
+        .chain(document.blocks.iter().map(|block| block.text.as_str()))
+        .collect();
     let (named, unsettled) = mentions(&finders.names, &texts, &entities.declared_people(document));
     let keyed: Vec<Vec<Mention>> = texts.iter().map(|text| keywords(&finders.keywords, text)).collect();
 
     let resolved = |kind, names: &[Named]| -> Vec<u32> {
-        let mut drafts: Vec<u32> = names.iter().filter_map(|name| entities.named(kind, &name.text)).map(|draft| draft as u32).collect();
+        let mut drafts: Vec<u32> =
+            names.iter().filter_map(|name| entities.named(kind, &name.text)).map(|draft| draft as u32).collect();
         let mut seen = BTreeSet::new();
         drafts.retain(|draft| seen.insert(*draft));
         drafts
@@ -86,10 +98,12 @@ fn recognise(document: &Document, entities: &Entities, finders: &Finders, snippe
         })
         .collect();
 
-    let kinds = std::iter::once((archive::BlockKind::Title, 0)).chain(document.blocks.iter().map(|block| (block.kind, block.level)));
+    let kinds = std::iter::once((archive::BlockKind::Title, 0))
+        .chain(document.blocks.iter().map(|block| (block.kind, block.level)));
     let names = finders.names.forms.len();
     let blocks = kinds.zip(&texts).zip(named.iter().zip(&keyed)).map(|(((kind, level), text), (named, keyed))| {
-        let keyed: Vec<Mention> = keyed.iter().filter(|mention| topics.contains(&(mention.entity as u32))).cloned().collect();
+        let keyed: Vec<Mention> =
+            keyed.iter().filter(|mention| topics.contains(&(mention.entity as u32))).cloned().collect();
         let rights = if kind == archive::BlockKind::Title { Rights::Full } else { document.rights };
         block(Shape { kind, level, rights, snippet_words }, text, named, &keyed, names)
     });
@@ -111,7 +125,11 @@ fn recognise(document: &Document, entities: &Entities, finders: &Finders, snippe
         declared,
         parties_that_day,
         entities: present.into_iter().collect(),
-        blocks: blocks.filter(|block| block.kind.is_passage() || !block.text.is_empty() || block.kind == archive::BlockKind::Title).collect(),
+        blocks: blocks
+            .filter(|block| {
+                block.kind.is_passage() || !block.text.is_empty() || block.kind == archive::BlockKind::Title
+            })
+            .collect(),
         length: 0,
     };
     (document, unsettled)
@@ -138,14 +156,20 @@ fn block(shape: Shape, text: &str, named: &[Mention], keyed: &[Mention], names: 
     };
     let is_passage = shape.kind.is_passage();
     let sentences = if is_passage { text::sentences(text) } else { Vec::new() };
-    let sentences = sentences.into_iter().map(|range| Sentence { end: cut.place(range.end) as u32, entities: within(&range) });
+    let sentences =
+        sentences.into_iter().map(|range| Sentence { end: cut.place(range.end) as u32, entities: within(&range) });
     let mut spans: Vec<archive::Mention> = Vec::new();
     for (mentions, offset) in [(named, 0), (keyed, names)] {
         for mention in mentions {
             let (start, end) = (cut.place(mention.range.start), cut.place(mention.range.end));
             if cut.text.get(start..end) == text.get(mention.range.clone()) {
                 let form = (mention.form + offset) as u32;
-                spans.push(archive::Mention { start: start as u32, end: end as u32, entity: mention.entity as u32, form });
+                spans.push(archive::Mention {
+                    start: start as u32,
+                    end: end as u32,
+                    entity: mention.entity as u32,
+                    form,
+                });
             }
         }
     }
@@ -241,17 +265,31 @@ impl UsedForms {
 }
 
 fn entity(draft: &Draft, entities: &Entities, numbers: &Numbers) -> archive::Entity {
-    let text = |field: fn(&crate::corpus::Record) -> &String| draft.record.map_or_else(String::new, |record| field(record).clone());
+    let text = |field: fn(&crate::corpus::Record) -> &String| {
+        draft.record.map_or_else(String::new, |record| field(record).clone())
+    };
     let sort_name = text(|record| &record.sort_name);
     let mut tenures = Vec::new();
     if let Some(record) = draft.record {
         for membership in &record.parties {
             if let Some(party) = entities.named(EntityKind::Party, &membership.party.text) {
-                tenures.push(Tenure { of: TenureOf::Party(numbers.numbers[party]), from: membership.from, to: membership.to });
+                tenures.push(Tenure {
+                    of: TenureOf::Party(numbers.numbers[party]),
+                    from: membership.from,
+                    to: membership.to,
+                });
             }
         }
-        tenures.extend(record.roles.iter().map(|role| Tenure { of: TenureOf::Role(role.title.clone()), from: role.from, to: role.to }));
-        tenures.extend(record.in_government.iter().map(|office| Tenure { of: TenureOf::Government, from: office.from, to: office.to }));
+        tenures.extend(record.roles.iter().map(|role| Tenure {
+            of: TenureOf::Role(role.title.clone()),
+            from: role.from,
+            to: role.to,
+        }));
+        tenures.extend(record.in_government.iter().map(|office| Tenure {
+            of: TenureOf::Government,
+            from: office.from,
+            to: office.to,
+        }));
     }
     archive::Entity {
         kind: draft.kind,

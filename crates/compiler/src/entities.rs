@@ -101,7 +101,11 @@ impl<'a> Entities<'a> {
     pub(crate) fn keyword_forms(&self) -> Vec<Form> {
         let topics = self.drafts.iter().enumerate().filter_map(|(entity, draft)| Some((entity, draft.record?)));
         let keywords = topics.flat_map(|(entity, record)| record.keywords.iter().map(move |keyword| (entity, keyword)));
-        keywords.map(|(entity, keyword)| Form::new(&keyword.text, FormKind::Keyword, entity, keyword.span).with_rules(keyword)).collect()
+        keywords
+            .map(|(entity, keyword)| {
+                Form::new(&keyword.text, FormKind::Keyword, entity, keyword.span).with_rules(keyword)
+            })
+            .collect()
     }
 
     /// The parties of a person on the days of a date: those the document gives for that day, else the memberships that hold.
@@ -109,7 +113,8 @@ impl<'a> Entities<'a> {
     pub(crate) fn parties_at(&self, person: usize, date: Option<DateSpan>) -> Vec<usize> {
         let memberships = self.drafts[person].record.map(|record| record.parties.as_slice()).unwrap_or_default();
         let held = memberships.iter().filter(|membership| holds_at(membership, date));
-        let mut parties: Vec<usize> = held.filter_map(|membership| self.named(EntityKind::Party, &membership.party.text)).collect();
+        let mut parties: Vec<usize> =
+            held.filter_map(|membership| self.named(EntityKind::Party, &membership.party.text)).collect();
         parties.sort_unstable();
         parties.dedup();
         parties
@@ -126,7 +131,8 @@ fn holds_at(membership: &Membership, date: Option<DateSpan>) -> bool {
     match date {
         None => membership.from.is_none() && membership.to.is_none(),
         Some(date) => {
-            membership.from.is_none_or(|from| from.first <= date.last) && membership.to.is_none_or(|to| to.last >= date.first)
+            membership.from.is_none_or(|from| from.first <= date.last)
+                && membership.to.is_none_or(|to| to.last >= date.first)
         }
     }
 }
@@ -138,7 +144,11 @@ fn forms_of_record(entity: usize, record: &Record) -> Vec<Form> {
     for form in &record.forms {
         let is_one_word = !form.text.trim().contains(char::is_whitespace);
         // A person's one-word alias needs the same company as a surname; a one-word name is all there is.
-        let kind = if is_person && is_one_word && fold(&form.text) != fold(&record.name) { FormKind::Surname } else { FormKind::Whole };
+        let kind = if is_person && is_one_word && fold(&form.text) != fold(&record.name) {
+            FormKind::Surname
+        } else {
+            FormKind::Whole
+        };
         forms.push(Form {
             is_person,
             is_common_party: record.kind == EntityKind::Party && is_one_word,
@@ -162,7 +172,12 @@ fn forms_of_record(entity: usize, record: &Record) -> Vec<Form> {
 /// A declared name is looked for whole; a declared person's surname only where the whole name stands earlier.
 fn forms_of_declared(entity: usize, draft: &Draft) -> Vec<Form> {
     let is_person = draft.kind == EntityKind::Person;
-    let declared = |text: &str, kind| Form { is_person, is_known: false, is_explicit: false, ..Form::new(text, kind, entity, draft.span) };
+    let declared = |text: &str, kind| Form {
+        is_person,
+        is_known: false,
+        is_explicit: false,
+        ..Form::new(text, kind, entity, draft.span)
+    };
     let mut forms = vec![Form { is_full_name: is_person, ..declared(&draft.name, FormKind::Whole) }];
     if is_person && let Some(surname) = surname(&draft.name) {
         forms.push(declared(surname, FormKind::Surname));

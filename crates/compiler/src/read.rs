@@ -28,11 +28,11 @@ use collected::Collected;
 
 /// Reads everything. Whatever could not be read is missing from the corpus and stands among the problems.
 pub fn read(folder: &Folder) -> (Corpus, Vec<Problem>) {
-    let mut problems = Collected::default();
+    let mut problems = Collected::of(folder);
     let about = about::about(folder, &mut problems);
     let gazetteers = gazetteers::gazetteers(folder, &mut problems);
     let documents = documents::documents(folder, &about, &mut problems);
     let corpus = Corpus { about, records: gazetteers.records, gazetteers: gazetteers.present, documents };
     names::check(&corpus, &gazetteers.unreadable, &mut problems);
-    (corpus, problems.folded(folder))
+    (corpus, problems.told())
 }

@@ -15,6 +15,10 @@ pub(crate) fn keywords(finder: &Finder, original: &str) -> Vec<Mention> {
     let folded = fold_with_origins(original);
     let places = finder.find(&folded, original).into_iter();
     places
-        .map(|found| Mention { range: folded.original(found.range), entity: finder.forms[found.form].entity, form: found.form })
+        .map(|found| Mention {
+            range: folded.original(found.range),
+            entity: finder.forms[found.form].entity,
+            form: found.form,
+        })
         .collect()
 }

@@ -23,7 +23,9 @@ impl Cut {
             let first = places.partition_point(|word| word.end <= span.start);
             let last = places.partition_point(|word| word.start < span.end);
             let start = places.get(first.saturating_sub(words)).map_or(span.start, |word| word.start.min(span.start));
-            let end = places.get((last + words).min(places.len()).saturating_sub(1)).map_or(span.end, |word| word.end.max(span.end));
+            let end = places
+                .get((last + words).min(places.len()).saturating_sub(1))
+                .map_or(span.end, |word| word.end.max(span.end));
             match kept.last_mut() {
                 Some(before) if start <= before.end => before.end = before.end.max(end),
                 _ => kept.push(start..end),

@@ -10,9 +10,10 @@ mod xml;
 
 use crate::cooccurrence::{Counted, value};
 use crate::plan::counted_as;
-use crate::query::{Query, takes_part};
+use crate::query::words::{count, grouped};
+use crate::query::{Query, Unit, takes_part};
 use archive::{Archive, DocumentId, EntityId, EntityKind};
-use graph::association::{Measure, Table};
+use graph::association::{Measure, Table, smallest_p};
 use graph::false_discovery::q_values;
 
 /// The columns of a document.
@@ -43,6 +44,9 @@ pub const PAIR_COLUMNS: [&str; 19] = [
 
 /// The first columns of numbers, a to count, are whole.
 pub const WHOLE_COLUMNS: usize = 5;
+
+/// Where no p can come down to this, no pair can be told from chance. A hair more: six units just reach it.
+const SIGNIFICANT: f64 = 0.05 + 1e-9;
 
 /// A document as a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +86,9 @@ pub fn document_row<'a>(archive: &'a Archive, query: &Query, document: DocumentI
     DocumentRow {
         id: archive.id(document),
         title: archive.title(document),
-        date: archive.date(document).map_or_else(String::new, |span| archive::date::written(span.first, span.precision)),
+        date: archive
+            .date(document)
+            .map_or_else(String::new, |span| archive::date::written(span.first, span.precision)),
         outlets: archive.outlets(document).collect(),
         url: archive.source_url(document),
         people: present(EntityKind::Person),
@@ -102,6 +108,25 @@ pub fn pair_rows(counted: &Counted) -> Vec<PairRow> {
         numbers: numbers(&pair.table, p, p.map(|_| q)),
     };
     counted.pairs.iter().zip(tests).map(row).collect()
+}
+
+/// What the numbers alone do not say: how much was counted, what was left out, what they cannot show.
+pub fn limits(query: &Query, counted: &Counted) -> Vec<String> {
+    let unit = query.unit.word();
+    let units = count(counted.units, unit);
+    let mut limits = vec![format!("{} counted over {units}.", count(counted.pairs.len(), "pair"))];
+    if counted.entities.len() < counted.candidates {
+        let (taking, all) = (grouped(counted.entities.len()), grouped(counted.candidates));
+        limits.push(format!("Only the {taking} most frequent of {all} names take part; a larger “top” takes more."));
+    }
+    let smallest = smallest_p(counted.units as u32);
+    if smallest > SIGNIFICANT && counted.units > 0 {
+        limits.push(format!("{units}: no pair can be significant; smallest p = {smallest:.3}."));
+    }
+    if query.unit != Unit::Document {
+        limits.push(format!("{unit}s of one document are not independent of each other: p and q are descriptive."));
+    }
+    limits
 }
 
 fn numbers(table: &Table, p: Option<f64>, q: Option<f64>) -> [Option<f64>; PAIR_COLUMNS.len() - 2] {

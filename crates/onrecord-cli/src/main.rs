@@ -1,2 +1,38 @@
-//! onrecord-cli
-fn main() {}
+//! `onrecord`: checks and compiles a corpus, and answers the page's addresses in files, from the same engine.
+
+mod arguments;
+mod check;
+mod compile;
+mod documents;
+mod failure;
+mod mentions;
+mod output;
+mod pairs;
+mod source;
+mod statements;
+mod view;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use failure::Failure;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Compile(arguments) => compile::run(&arguments),
+        Command::View(asked) => view::run(&asked),
+        Command::Documents(arguments) => documents::run(&arguments),
+        Command::Mentions(asked) => mentions::run(&asked),
+        Command::Pairs(arguments) => pairs::run(&arguments),
+        Command::Statements(asked) => statements::run(&asked),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Corpus) => ExitCode::from(1),
+        Err(Failure::Use(message)) => {
+            output::say(&format!("onrecord: {message}"));
+            ExitCode::from(2)
+        }
+    }
+}

@@ -41,7 +41,7 @@ pub fn run() -> Outcome<()> {
     steps.say("tests: cargo test --workspace, the first time about 3 minutes");
     sum.many("tests", cargo().args(["test", "--locked", "--quiet", "--workspace", "--no-fail-fast"]));
 
-    // The page without documents comes first, so that what is left in target/ is the page with them.
+    // The empty page comes first, so that what is left in target/ is the page with its documents.
     let optimiser = packages.as_ref().map(node::Packages::wasm_opt);
     let plan = |corpus, dist| page::Plan { corpus, optimiser: optimiser.as_deref(), dist };
     steps.say("the page over an empty corpus, for its size: the first time about 3 minutes");

@@ -1,6 +1,8 @@
 //! The list of documents that stands in the page itself, for visitors without JavaScript.
 
-use std::path::Path;
+use std::{cmp::Reverse, path::Path};
+
+use compiler::{corpus::Document, folder::Folder};
 
 use crate::Outcome;
 
@@ -18,11 +20,32 @@ pub struct Listed {
     pub source_url: String,
 }
 
-/// The documents of a corpus folder, in the order of the list.
-pub fn listing(corpus: &Path) -> Outcome<Vec<Listed>> {
-    // The one place that asks the compiler for the documents.
-    let _ = corpus;
-    Ok(Vec::new())
+/// What the page says of a corpus before, or without, its program.
+#[derive(Clone, Debug, Default)]
+pub struct Listing {
+    pub title: String,
+    pub description: String,
+    /// As the page shows them: the latest first, those without a date last.
+    pub documents: Vec<Listed>,
+}
+
+/// Reads a corpus folder. What is wrong in it is not said here: the build has said it, and would have failed.
+pub fn listing(corpus: &Path) -> Outcome<Listing> {
+    let (corpus, _) = compiler::read(&Folder::read(corpus)?);
+    let mut documents: Vec<&Document> = corpus.documents.iter().collect();
+    // No date is less than any date.
+    documents.sort_by_key(|document| (Reverse(document.date.map(|date| date.first)), &document.id));
+    let documents = documents.into_iter().map(listed).collect();
+    Ok(Listing { title: corpus.about.title, description: corpus.about.description, documents })
+}
+
+fn listed(document: &Document) -> Listed {
+    Listed {
+        title: document.title.clone(),
+        date: document.date.map(|date| archive::date::written(date.first, date.precision)).unwrap_or_default(),
+        outlets: document.outlets.iter().map(|outlet| outlet.text.clone()).collect(),
+        source_url: document.source_url.clone(),
+    }
 }
 
 /// The list as HTML. Everything in it is text from the corpus, so everything is escaped, and only web links are links.
@@ -86,6 +109,17 @@ mod tests {
 
     fn document(title: &str, source_url: &str) -> Listed {
         Listed { title: title.to_owned(), source_url: source_url.to_owned(), ..Listed::default() }
+    }
+
+    #[test]
+    fn the_corpus_of_the_checkout_is_listed_latest_first() {
+        let listing = listing(&crate::folders::root().join("corpus")).expect("the corpus is part of the checkout");
+        assert!(!listing.title.is_empty() && !listing.description.is_empty());
+        let dates: Vec<&str> = listing.documents.iter().map(|document| document.date.as_str()).collect();
+        assert!(
+            dates.len() > 1 && dates.is_sorted_by(|later, earlier| later.get(..7) >= earlier.get(..7)),
+            "{dates:?}"
+        );
     }
 
     #[test]

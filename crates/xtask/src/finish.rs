@@ -11,13 +11,15 @@ use std::{
 
 use crate::{
     Outcome, digest,
-    documents::{documents_html, listing},
+    documents::{documents_html, escaped, listing},
     folders, node, page,
     steps::run,
     tools::on_path,
 };
 
-/// Where the list of documents goes.
+/// Where the corpus says its name, twice, and its documents.
+const TITLE: &str = "<title>Onrecord</title>";
+const HEADING: &str = "<h1>Onrecord</h1>";
 const LIST: &str = "<!-- documents -->";
 
 /// The hook: Trunk says in variables where the page stands before it becomes dist/.
@@ -35,7 +37,12 @@ pub fn finish_dist() -> Outcome<()> {
         Some(corpus) => folders::root().join(corpus),
         None => folders::root().join("corpus"),
     };
-    let html = replaced_once(&html, LIST, &documents_html(&listing(&corpus)?))?;
+    let listing = listing(&corpus)?;
+    let title = escaped(if listing.title.is_empty() { "Onrecord" } else { &listing.title });
+    let html = replaced_once(&html, TITLE, &format!("<title>{title}</title>"))?;
+    let html =
+        replaced_once(&html, HEADING, &format!("<h1>{title}</h1>\n    <p>{}</p>", escaped(&listing.description)))?;
+    let html = replaced_once(&html, LIST, &documents_html(&listing.documents))?;
     fs::write(index, html)?;
     Ok(())
 }
@@ -172,7 +179,9 @@ mod tests {
     fn the_page_has_the_places_that_are_filled_in() {
         let root = folders::root();
         let index = fs::read_to_string(root.join("index.html")).expect("index.html is the page");
-        assert_eq!(index.matches(LIST).count(), 1);
+        for place in [TITLE, HEADING, LIST] {
+            assert_eq!(index.matches(place).count(), 1, "{place}");
+        }
         let trunk = fs::read_to_string(root.join("Trunk.toml")).expect("Trunk.toml says how it is built");
         assert!(trunk.contains("<meta name=\"program\" data-script=\"{js}\" data-wasm=\"{wasm}\">"));
     }

@@ -18,7 +18,7 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The page over a corpus without documents: what the program alone weighs.
+/// The page over an empty corpus: what the program alone weighs.
 pub fn empty_dist() -> PathBuf {
     target().join("empty/dist")
 }

@@ -1,6 +1,10 @@
 //! The page: built by Trunk, or served by Trunk while someone works on it.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{Outcome, folders, steps::run, tools::Tools};
 
@@ -40,16 +44,19 @@ pub fn dev(tools: &Tools, corpus: Option<&Path>, port: u16) -> Outcome<()> {
     run(&mut trunk)
 }
 
-/// A corpus folder that holds no document.
-pub fn empty_corpus() -> Outcome<std::path::PathBuf> {
+/// A corpus folder with as little in it as a corpus may have: one document of one word.
+pub fn empty_corpus() -> Outcome<PathBuf> {
     let folder = folders::empty_corpus();
     fs::create_dir_all(folder.join("documents"))?;
-    let about = "[corpus]\nid = \"empty\"\ntitle = \"Empty\"\ndescription = \"No documents.\"\nlanguage = \"en\"\n";
-    // Not written anew each time: the build asks when a file was changed.
-    if fs::read_to_string(folder.join("corpus.toml")).is_ok_and(|there| there == about) {
-        return Ok(folder);
+    let about = "[corpus]\nid = \"empty\"\ntitle = \"Empty\"\ndescription = \"One word.\"\nlanguage = \"en\"\n";
+    for (file, text) in [("corpus.toml", about), ("documents/one.txt", "Empty.\n")] {
+        let file = folder.join(file);
+        // Not written anew each time: the build asks when a file was changed.
+        if fs::read_to_string(&file).is_ok_and(|there| there == text) {
+            continue;
+        }
+        fs::write(file, text)?;
     }
-    fs::write(folder.join("corpus.toml"), about)?;
     Ok(folder)
 }
 

@@ -3,6 +3,8 @@
 use std::{
     env,
     ffi::OsString,
+    fs,
+    io::{self, IsTerminal},
     path::{Path, PathBuf},
     process::Command,
 };
@@ -79,11 +81,14 @@ fn install_crate(arguments: &[&str]) -> Outcome<()> {
     let build = folders::tools().join("build");
     let mut install = cargo();
     install.arg("install").args(arguments).arg("--root").arg(folders::tools()).arg("--target-dir").arg(&build);
-    // cargo's advice to change PATH is not for this case; its errors are.
-    install.args(["--quiet"]).env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_INCREMENTAL", "0");
+    install.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_INCREMENTAL", "0");
+    // On a terminal cargo shows how far it is in one line; elsewhere it would write hundreds.
+    if !io::stderr().is_terminal() {
+        install.arg("--quiet");
+    }
     run(&mut install)?;
-    std::fs::remove_dir_all(&build).or_else(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => Ok(()),
+    fs::remove_dir_all(&build).or_else(|error| match error.kind() {
+        io::ErrorKind::NotFound => Ok(()),
         _ => Err(error),
     })?;
     Ok(())
@@ -127,10 +132,10 @@ mod tests {
 
     #[test]
     fn the_tool_and_the_library_are_of_one_version() {
-        let lock = std::fs::read_to_string(folders::root().join("Cargo.lock")).expect("Cargo.lock is committed");
+        let lock = fs::read_to_string(folders::root().join("Cargo.lock")).expect("Cargo.lock is committed");
         assert!(lock.contains(&format!("name = \"wasm-bindgen\"\nversion = \"{WASM_BINDGEN}\"")));
         let shim = folders::root().join("crates/xtask/wasm-bindgen-shim/Cargo.toml");
-        let shim = std::fs::read_to_string(shim).expect("the shim is part of the checkout");
+        let shim = fs::read_to_string(shim).expect("the shim is part of the checkout");
         assert!(shim.contains(&format!("version = \"{WASM_BINDGEN}\"")));
     }
 

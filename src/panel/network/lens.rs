@@ -1,9 +1,11 @@
 //! Which part of the picture is seen: by buttons, by dragging, by pinching or the wheel with Ctrl.
 
 use gloo::events::EventListener;
-use leptos::{html, prelude::*, web_sys};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent, WheelEvent};
+use web_sys::{Event, PointerEvent, WheelEvent};
+
+use crate::part::{Element, element, named};
 
 /// Nearest and farthest look.
 const NEAREST: f64 = 8.0;
@@ -27,65 +29,61 @@ impl Default for Lens {
     }
 }
 
-/// Keeps the frame's size.
-pub(crate) fn measure(frame: NodeRef<html::Div>, lens: RwSignal<Lens>) {
+/// Keeps the size of the element of this id.
+pub(crate) fn measure(id: &'static str, lens: RwSignal<Lens>) {
     let size = move || {
-        if let Some(frame) = frame.get_untracked() {
+        if let Some(frame) = named(id) {
             let width = f64::from(frame.client_width()).max(240.0);
-            lens.update(|lens| (lens.width, lens.height) = (width, (width * 0.68).clamp(380.0, 760.0)));
+            lens.try_update(|lens| (lens.width, lens.height) = (width, (width * 0.68).clamp(380.0, 760.0)));
         }
     };
+    request_animation_frame(size);
     let listener = StoredValue::new_local(EventListener::new(&window(), "resize", move |_| size()));
     on_cleanup(move || listener.dispose());
-    frame.on_load(move |_| request_animation_frame(size));
 }
 
-pub(crate) fn controls(lens: RwSignal<Lens>) -> AnyView {
-    let step = move |zoom: f64, across: f64, down: f64| {
-        lens.update(|lens| {
-            let (width, height) = (lens.width, lens.height);
-            approach(lens, zoom, width / 2.0, height / 2.0);
-            lens.across += across * width;
-            lens.down += down * height;
-        });
+pub(crate) fn controls(lens: RwSignal<Lens>) -> Element {
+    let step = |sign: &'static str, says: &'static str, zoom: f64, across: f64, down: f64| {
+        let step = move |_: &Event| {
+            lens.update(|lens| {
+                let (width, height) = (lens.width, lens.height);
+                approach(lens, zoom, width / 2.0, height / 2.0);
+                lens.across += across * width;
+                lens.down += down * height;
+            });
+        };
+        element("button").set("type", "button").says(says.to_owned()).on("click", step).add(sign)
     };
-    let buttons: Vec<AnyView> = [
-        ("+", "Zoom in", 1.4, 0.0, 0.0),
-        ("−", "Zoom out", 1.0 / 1.4, 0.0, 0.0),
-        ("←", "Look left", 1.0, 0.2, 0.0),
-        ("→", "Look right", 1.0, -0.2, 0.0),
-        ("↑", "Look up", 1.0, 0.0, 0.2),
-        ("↓", "Look down", 1.0, 0.0, -0.2),
-    ]
-    .into_iter()
-    .map(|(sign, says, zoom, across, down)| {
-        view! { <button type="button" aria-label=says title=says on:click=move |_| step(zoom, across, down)>{sign}</button> }.into_any()
-    })
-    .collect();
-    let whole = move |_| lens.update(|lens| (lens.zoom, lens.across, lens.down) = (1.0, 0.0, 0.0));
-    view! {
-        <div class="controls" role="group" aria-label="What is seen of the picture">
-            {buttons}
-            <button type="button" on:click=whole>{"Whole picture"}</button>
-        </div>
-    }
-    .into_any()
+    let whole = move |_: &Event| lens.update(|lens| (lens.zoom, lens.across, lens.down) = (1.0, 0.0, 0.0));
+    element("div")
+        .class("controls")
+        .set("role", "group")
+        .set("aria-label", "What is seen of the picture")
+        .add(step("+", "Look nearer", 1.4, 0.0, 0.0))
+        .add(step("−", "Look from farther off", 1.0 / 1.4, 0.0, 0.0))
+        .add(step("←", "Look left", 1.0, 0.2, 0.0))
+        .add(step("→", "Look right", 1.0, -0.2, 0.0))
+        .add(step("↑", "Look up", 1.0, 0.0, 0.2))
+        .add(step("↓", "Look down", 1.0, 0.0, -0.2))
+        .add(element("button").set("type", "button").on("click", whole).add("Whole picture"))
 }
 
 /// A wheel alone scrolls the page, as everywhere; pinching arrives as a wheel with Ctrl.
-pub(crate) fn wheel(lens: RwSignal<Lens>, event: &WheelEvent) {
+pub(crate) fn wheel(lens: RwSignal<Lens>, event: &Event) {
+    let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
     if !(event.ctrl_key() || event.meta_key()) {
         return;
     }
     event.prevent_default();
     if let Some((x, y)) = in_frame(event) {
-        let factor = (-event.delta_y() / 400.0).clamp(-0.4, 0.4).exp2();
+        let factor = 1.0 - (event.delta_y() / 500.0).clamp(-0.4, 0.4);
         lens.update(|lens| approach(lens, factor, x, y));
     }
 }
 
-pub(crate) fn grab(lens: RwSignal<Lens>, event: &PointerEvent) {
-    let on_link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+pub(crate) fn grab(lens: RwSignal<Lens>, event: &Event) {
+    let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+    let on_link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let on_link = on_link.is_some_and(|element| element.closest("a").is_ok_and(|link| link.is_some()));
     if event.button() == 0 && !on_link {
         lens.update(|lens| lens.held = Some((f64::from(event.client_x()), f64::from(event.client_y()))));
@@ -95,8 +93,8 @@ pub(crate) fn grab(lens: RwSignal<Lens>, event: &PointerEvent) {
     }
 }
 
-pub(crate) fn drag(lens: RwSignal<Lens>, event: &PointerEvent) {
-    if let Some((x, y)) = lens.get_untracked().held {
+pub(crate) fn drag(lens: RwSignal<Lens>, event: &Event) {
+    if let (Some((x, y)), Some(event)) = (lens.get_untracked().held, event.dyn_ref::<PointerEvent>()) {
         let (now_x, now_y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         lens.update(|lens| {
             lens.across += now_x - x;
@@ -122,7 +120,7 @@ fn approach(lens: &mut Lens, factor: f64, x: f64, y: f64) {
     lens.zoom = zoom;
 }
 
-fn canvas(event: &web_sys::Event) -> Option<Element> {
+fn canvas(event: &Event) -> Option<web_sys::Element> {
     event.current_target()?.dyn_into().ok()
 }
 

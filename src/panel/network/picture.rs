@@ -3,16 +3,12 @@
 use std::cmp::Reverse;
 
 use explore::view::{Edge, Node};
-use leptos::{
-    prelude::*,
-    svg::{a, circle, g, line, rect, text, title},
-};
 
 use super::{
     labels::{self, Mark},
     lens::Lens,
 };
-use crate::part::kind_word;
+use crate::part::{Element, anchor, element, kind_word};
 
 /// Room for names at the frame's sides.
 const MARGIN: f64 = 56.0;
@@ -21,26 +17,24 @@ const SMALLEST: f64 = 4.0;
 /// An average letter of the names is this wide; measuring each would wait for the screen.
 const LETTER: f64 = 6.4;
 
-pub(crate) fn picture(nodes: &[Node], edges: &[Edge], lens: Lens) -> AnyView {
+pub(crate) fn picture(nodes: &[Node], edges: &[Edge], lens: Lens) -> Element {
     let most = nodes.iter().map(|node| node.count).max().unwrap_or(1).max(1) as f64;
     let marks: Vec<Mark> = nodes.iter().map(|node| mark(node, most, lens)).collect();
     let mut greatest_first: Vec<usize> = (0..nodes.len()).collect();
     greatest_first.sort_by_key(|&index| Reverse(nodes[index].count));
     let places = labels::places(&marks, &greatest_first, lens.width, lens.height);
-    let lines: Vec<AnyView> = edges
-        .iter()
-        .filter_map(|edge| Some(drawn_line(edge, marks.get(edge.first)?, marks.get(edge.second)?)))
-        .collect();
-    let drawn: Vec<AnyView> =
+    let lines: Vec<Element> =
+        edges.iter().filter_map(|edge| Some(drawn_line(edge, marks.get(edge.first)?, marks.get(edge.second)?))).collect();
+    let drawn: Vec<Element> =
         nodes.iter().zip(&marks).zip(places).map(|((node, mark), place)| drawn_node(node, mark, place)).collect();
-    let seen = ["0 0 ", &lens.width.to_string(), " ", &lens.height.to_string()].concat();
-    view! {
-        <svg viewBox=seen role="group" aria-label="Network" aria-describedby="network-summary">
-            {lines}
-            {drawn}
-        </svg>
-    }
-    .into_any()
+    let seen = ["0 0 ", &pixels(lens.width), " ", &pixels(lens.height)].concat();
+    element("svg")
+        .set("viewBox", seen)
+        .set("role", "group")
+        .set("aria-label", "Network")
+        .set("aria-describedby", "network-summary")
+        .add(lines)
+        .add(drawn)
 }
 
 fn mark(node: &Node, most: f64, lens: Lens) -> Mark {
@@ -57,45 +51,47 @@ fn mark(node: &Node, most: f64, lens: Lens) -> Mark {
 }
 
 /// Thin to see, wide to hit. Out of the keyboard's way: the list under the picture holds the same links.
-fn drawn_line(edge: &Edge, first: &Mark, second: &Mark) -> AnyView {
-    let stroke =
-        |class| line().class(class).attr("x1", first.x).attr("y1", first.y).attr("x2", second.x).attr("y2", second.y);
-    let strength = edge.strength.to_string();
-    a().class("edge")
-        .attr("href", edge.href.clone())
-        .attr("tabindex", "-1")
-        .attr("aria-label", edge.label.clone())
-        .style(("--strength", strength))
-        .child((title().child(edge.label.clone()), stroke("line"), stroke("reach")))
-        .into_any()
+fn drawn_line(edge: &Edge, first: &Mark, second: &Mark) -> Element {
+    let stroke = |class| {
+        let line = element("line").class(class).set("x1", pixels(first.x)).set("y1", pixels(first.y));
+        line.set("x2", pixels(second.x)).set("y2", pixels(second.y))
+    };
+    anchor(edge.href.clone())
+        .class("edge")
+        .set("tabindex", "-1")
+        .set("aria-label", edge.label.clone())
+        .set("--strength", pixels(f64::from(edge.strength) * 100.0))
+        .add(element("title").add(edge.label.clone()))
+        .add(stroke("line"))
+        .add(stroke("reach"))
 }
 
-fn drawn_node(node: &Node, mark: &Mark, place: Option<(f64, f64)>) -> AnyView {
-    let says = [node.label.as_str(), ": ", &node.count.to_string()].concat();
-    let name = place.map(|(x, y)| text().attr("x", x).attr("y", y).child(node.label.clone()));
-    // A party is a square, a person a disc, all else a square on its corner: not by colour alone.
+/// A person is a disc, a party a square, all else a square on its corner: not by colour alone.
+fn drawn_node(node: &Node, mark: &Mark, place: Option<(f64, f64)>) -> Element {
+    let says = [&node.label, ": ", &node.count.to_string()].concat();
     let kind = kind_word(node.kind);
     let shape = if kind == "person" {
-        circle().class("mark").attr("r", mark.radius).into_any()
+        element("circle").set("r", pixels(mark.radius))
     } else {
-        let side = mark.radius * 1.7;
-        let turned = (kind != "party").then_some("rotate(45)");
-        rect()
-            .class("mark")
-            .attr("x", -side / 2.0)
-            .attr("y", -side / 2.0)
-            .attr("width", side)
-            .attr("height", side)
-            .attr("transform", turned)
-            .into_any()
+        let half = pixels(-mark.radius * 0.85);
+        let side = pixels(mark.radius * 1.7);
+        let shape = element("rect").set("x", half.clone()).set("y", half).set("width", side.clone()).set("height", side);
+        shape.set_given("transform", if kind == "party" { "" } else { "rotate(45)" })
     };
-    let moved = ["translate(", &mark.x.to_string(), " ", &mark.y.to_string(), ")"].concat();
-    let reach = circle().class("reach").attr("r", mark.radius.max(12.0));
-    a().class("node")
-        .attr("href", node.href.clone())
-        .attr("aria-label", says.clone())
-        .attr("data-kind", kind)
-        .style(("--party", node.colour.clone()))
-        .child((title().child(says), g().attr("transform", moved).child((reach, shape)), name))
-        .into_any()
+    let moved = ["translate(", &pixels(mark.x), " ", &pixels(mark.y), ")"].concat();
+    let reach = element("circle").class("reach").set("r", pixels(mark.radius.max(12.0)));
+    let name = place.map(|(x, y)| element("text").set("x", pixels(x)).set("y", pixels(y)).add(node.label.clone()));
+    anchor(node.href.clone())
+        .class("node")
+        .set("aria-label", says.clone())
+        .set("data-kind", kind)
+        .set_given("--party", node.colour.clone())
+        .add(element("title").add(says))
+        .add(element("g").set("transform", moved).add(reach).add(shape.class("mark")))
+        .add(name)
+}
+
+/// Whole pixels.
+fn pixels(length: f64) -> String {
+    (length.round() as i32).to_string()
 }

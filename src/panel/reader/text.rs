@@ -2,49 +2,40 @@
 
 use archive::BlockKind;
 use explore::view::ReaderBlock;
-use leptos::prelude::*;
 
-use crate::part::{linked, links};
+use crate::part::{Element, anchor, element, linked, links};
 
-/// `arrive`: the first hit is where the visitor arrives; else it is the passage the address points at.
-pub(crate) fn text(blocks: Vec<ReaderBlock>, arrive: bool) -> Vec<AnyView> {
+/// `arrive`: the visitor arrives at the first hit; else at the passage the address points at.
+pub(crate) fn text(blocks: Vec<ReaderBlock>, arrive: bool) -> Vec<Element> {
     blocks.into_iter().map(|each| block(each, arrive)).collect()
 }
 
-fn block(block: ReaderBlock, arrive: bool) -> AnyView {
-    let names = (!block.names_only.is_empty()).then(|| {
-        view! { <span class="names-only">{"Text not shown. It names "}{links(block.names_only)}</span> }.into_any()
-    });
-    let segments = linked(block.segments, arrive);
-    let Some(number) = block.passage else {
-        return match (block.kind, block.level) {
-            (BlockKind::Heading, 0..=2) => view! { <h3 dir="auto">{segments}</h3> }.into_any(),
-            (BlockKind::Heading, 3) => view! { <h4 dir="auto">{segments}</h4> }.into_any(),
-            (BlockKind::Heading, _) => view! { <h5 dir="auto">{segments}</h5> }.into_any(),
-            _ => view! { <pre dir="auto" tabindex="0">{segments}{names}</pre> }.into_any(),
-        };
+fn block(block: ReaderBlock, arrive: bool) -> Element {
+    let words = match (block.kind, block.level) {
+        (BlockKind::Heading, 0..=2) => element("h2"),
+        (BlockKind::Heading, 3) => element("h3"),
+        (BlockKind::Heading, _) => element("h4"),
+        (BlockKind::Table | BlockKind::Code, _) => element("pre"),
+        (BlockKind::Quotation, _) => element("blockquote"),
+        _ => element("p"),
     };
+    let names = (!block.names_only.is_empty())
+        .then(|| links(element("span").class("names-only").add("Text not shown. It names "), block.names_only));
+    let words = words.set("dir", "auto").add(linked(block.segments, arrive)).add(names);
+    let Some(number) = block.passage else { return words };
     let number = number.to_string();
-    let (place, id) = (["p-", &number].concat(), ["passage-", &number].concat());
-    let says = ["Passage ", &number].concat();
-    let words = (segments, names);
-    let words = match block.kind {
-        BlockKind::Quotation => view! { <blockquote dir="auto">{words}</blockquote> }.into_any(),
-        _ => view! { <p dir="auto">{words}</p> }.into_any(),
-    };
-    view! {
-        <div
-            class="passage"
-            id=place
-            tabindex="-1"
-            role=(block.kind == BlockKind::ListItem).then_some("listitem")
-            data-kind=block.kind.word()
-            aria-current=block.current.then_some("location")
-            data-arrive=block.current.then_some("")
-        >
-            <a class="number" id=id href=block.href aria-label=says.clone() title=says>{number}</a>
-            {words}
-        </div>
-    }
-    .into_any()
+    let place = anchor(block.href)
+        .class("number")
+        .set("id", ["passage-", &number].concat())
+        .says(["Passage ", &number].concat())
+        .add(number.clone());
+    element("div")
+        .class("passage")
+        .set("id", ["p-", &number].concat())
+        .set("tabindex", "-1")
+        .set("data-kind", block.kind.word())
+        .set_given("aria-current", if block.current { "location" } else { "" })
+        .mark("data-arrive", block.current)
+        .add(place)
+        .add(words)
 }

@@ -53,9 +53,6 @@ impl Archive {
 
     pub fn passage_of_sentence(&self, sentence: SentenceId) -> PassageId {
         let starts = self.column(Section::FirstSentences);
-        if sentence.index() >= self.sentences() {
-            return PassageId(NONE);
-        }
         PassageId((starts.partition_point(|start| start.get() <= sentence.0) as u32).saturating_sub(1))
     }
 

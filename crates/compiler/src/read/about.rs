@@ -38,7 +38,6 @@ pub(super) fn about(folder: &Folder, problems: &mut Collected) -> About {
 fn from_source(source: Source, problems: &mut Collected) -> About {
     let mut about = About::default();
     let Some(fields) = toml::fields(source, problems) else { return about };
-    source.warn_of_odd_characters(problems);
     let mut sections = Fields::new(&fields, source, problems);
     if let Some(table) = sections.table("corpus") {
         let mut fields = Fields::new(table, source, sections.problems);
@@ -63,7 +62,8 @@ fn from_source(source: Source, problems: &mut Collected) -> About {
     }
     if let Some(table) = sections.table("defaults") {
         let mut fields = Fields::new(table, source, sections.problems);
-        about.default_kind = closed(&mut fields, "kind", DocumentKind::ALL, DocumentKind::word).unwrap_or(DocumentKind::Report);
+        about.default_kind =
+            closed(&mut fields, "kind", DocumentKind::ALL, DocumentKind::word).unwrap_or(DocumentKind::Report);
         about.start_view = fields.text("view").map(|view| view.text).unwrap_or_default();
         about.start_unit = one_of(&mut fields, "unit", UNITS);
         about.start_measure = one_of(&mut fields, "measure", MEASURES);

@@ -1,4 +1,4 @@
-//! The problems found so far; at the end those that repeat are told once, with the number of further places.
+//! The problems found so far. Those that repeat are told once, with the number of further places.
 
 use crate::corpus::Span;
 use crate::folder::Folder;
@@ -8,25 +8,58 @@ use std::collections::HashMap;
 /// How many problems of one kind a JSON Lines file shows, and how many notices of one kind a corpus.
 const SHOWN: usize = 20;
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Collected {
-    problems: Vec<Problem>,
+    /// Whether each file of the folder is JSON Lines, whose rows repeat their mistakes.
+    has_rows: Vec<bool>,
+    /// Each with the number of times it was found again.
+    problems: Vec<(Problem, usize)>,
+    by_message: HashMap<(&'static str, String, usize), usize>,
+    /// How many of a kind were found, in a file or, of notices, in the corpus.
+    by_code: HashMap<(&'static str, Option<usize>), usize>,
 }
 
 impl Collected {
-    pub(super) fn error(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
+    pub(super) fn of(folder: &Folder) -> Collected {
+        Collected {
+            has_rows: folder.files.iter().map(|file| file.path.ends_with(".jsonl")).collect(),
+            problems: Vec::new(),
+            by_message: HashMap::new(),
+            by_code: HashMap::new(),
+        }
+    }
+
+    pub(super) fn error(
+        &mut self,
+        code: &'static str,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.add(code, Severity::Error, Some(span), message, help);
     }
 
-    pub(super) fn warning(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
+    pub(super) fn warning(
+        &mut self,
+        code: &'static str,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.add(code, Severity::Warning, Some(span), message, help);
     }
 
-    pub(super) fn notice(&mut self, code: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
+    pub(super) fn notice(
+        &mut self,
+        code: &'static str,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.add(code, Severity::Notice, Some(span), message, help);
     }
 
-    /// A problem of the corpus as a whole.
+    /// A problem that may have no place.
     pub(super) fn add(
         &mut self,
         code: &'static str,
@@ -39,60 +72,56 @@ impl Collected {
     }
 
     pub(super) fn push(&mut self, problem: Problem) {
-        self.problems.push(problem);
+        let file = problem.span.map(|span| span.file);
+        let rows = file.filter(|file| self.has_rows.get(*file).copied().unwrap_or_default());
+        if let Some(file) = rows {
+            let key = (problem.code, problem.message.clone(), file);
+            if let Some(first) = self.by_message.get(&key) {
+                self.problems[*first].1 += 1;
+                return;
+            }
+        }
+        if rows.is_some() || problem.severity == Severity::Notice {
+            let found = self.by_code.entry((problem.code, counted_in(&problem))).or_default();
+            *found += 1;
+            if *found > SHOWN {
+                return;
+            }
+        }
+        if let Some(file) = rows {
+            self.by_message.insert((problem.code, problem.message.clone(), file), self.problems.len());
+        }
+        self.problems.push((problem, 0));
     }
 
-    /// All problems in the order of their places, the repeated ones folded.
-    pub(super) fn folded(mut self, folder: &Folder) -> Vec<Problem> {
-        self.problems.sort_by_key(|problem| problem.span);
-        let has_rows: Vec<bool> = folder.files.iter().map(|file| file.path.ends_with(".jsonl")).collect();
-        let file_of = |problem: &Problem| problem.span.map(|span| span.file);
-        let mut kept: Vec<(Problem, usize)> = Vec::new();
-        let mut by_message: HashMap<(&'static str, String, Option<usize>), usize> = HashMap::new();
-        let mut by_code: HashMap<(&'static str, Option<usize>), usize> = HashMap::new();
-        let mut beyond: HashMap<(&'static str, Option<usize>), usize> = HashMap::new();
-        for problem in self.problems {
-            let file = file_of(&problem);
-            let in_rows = file.is_some_and(|file| has_rows.get(file).copied().unwrap_or_default());
-            let is_odd = matches!(problem.code, "bidi-control" | "control-character" | "invisible-character");
-            if in_rows || is_odd {
-                let key = (problem.code, problem.message.clone(), file);
-                if let Some(first) = by_message.get(&key) {
-                    kept[*first].1 += 1;
-                    continue;
-                }
-                by_message.insert(key, kept.len());
-            }
-            if in_rows || problem.severity == Severity::Notice {
-                let key = (problem.code, file.filter(|_| problem.severity != Severity::Notice));
-                let shown = by_code.entry(key).or_default();
-                *shown += 1;
-                if *shown > SHOWN {
-                    *beyond.entry(key).or_default() += 1;
-                    continue;
-                }
-            }
-            kept.push((problem, 0));
-        }
-        let mut problems: Vec<Problem> = kept.into_iter().map(|(problem, more)| with_count(problem, more)).collect();
-        let mut beyond: Vec<_> = beyond.into_iter().collect();
+    pub(super) fn has_errors(&self) -> bool {
+        self.problems.iter().any(|(problem, _)| problem.severity == Severity::Error)
+    }
+
+    /// All problems in the order of their places.
+    pub(super) fn told(self) -> Vec<Problem> {
+        let mut problems: Vec<Problem> =
+            self.problems.into_iter().map(|(problem, more)| with_count(problem, more)).collect();
+        problems.sort_by_key(|problem| problem.span);
+        let mut beyond: Vec<_> = self.by_code.into_iter().filter(|(_, found)| *found > SHOWN).collect();
         beyond.sort_unstable();
-        for ((code, file), more) in beyond {
-            if let Some(last) = problems.iter().rposition(|problem| problem.code == code && (file.is_none() || file_of(problem) == file))
-            {
+        for ((code, file), found) in beyond {
+            let is_last = |problem: &Problem| problem.code == code && counted_in(problem) == file;
+            if let Some(last) = problems.iter().rposition(is_last) {
                 let place = if file.is_some() { "in this file" } else { "in the corpus" };
-                let note = Problem {
-                    message: format!("{more} more problems of this kind {place}"),
-                    help: String::new(),
-                    span: None,
-                    also: Vec::new(),
-                    ..problems[last].clone()
-                };
+                let message = format!("{} more problems of this kind {place}", found - SHOWN);
+                let note =
+                    Problem { message, help: String::new(), span: None, also: Vec::new(), ..problems[last].clone() };
                 problems.insert(last + 1, note);
             }
         }
         problems
     }
+}
+
+/// The file in which problems of a kind are counted; notices are counted in the whole corpus.
+fn counted_in(problem: &Problem) -> Option<usize> {
+    problem.span.map(|span| span.file).filter(|_| problem.severity != Severity::Notice)
 }
 
 fn with_count(mut problem: Problem, more: usize) -> Problem {

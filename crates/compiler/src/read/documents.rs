@@ -1,11 +1,12 @@
 //! Documents: Markdown with front matter, JSON Lines with one document a row, plain text.
 
 use super::collected::Collected;
-use super::facts::{Form, facts};
+use super::facts::{Form, facts, one_line};
 use super::fields::Fields;
 use super::front_matter;
+use super::near::quoted;
 use super::source::{LINE_LIMIT, Source, bytes, lines, long_line, utf8};
-use super::{json, markdown, plain};
+use super::{json, markdown, odd, plain};
 use crate::corpus::{About, BlockKind, Document, Span};
 use crate::folder::Folder;
 use crate::problem::{Problem, Severity};
@@ -18,7 +19,9 @@ pub(super) fn documents(folder: &Folder, about: &About, problems: &mut Collected
         if has_documents { path.starts_with("documents/") } else { !path.starts_with("gazetteers/") }
     };
     let mut reading = Reading { about, problems, documents: Vec::new(), places_of_ids: HashMap::new() };
-    for (file, path) in folder.files.iter().map(|file| file.path.as_str()).enumerate().filter(|(_, path)| is_document(path)) {
+    for (file, path) in
+        folder.files.iter().map(|file| file.path.as_str()).enumerate().filter(|(_, path)| is_document(path))
+    {
         let name = path.rsplit('/').next().unwrap_or(path);
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         match ending {
@@ -29,7 +32,7 @@ pub(super) fn documents(folder: &Folder, about: &About, problems: &mut Collected
         }
     }
     let documents = reading.documents;
-    if documents.is_empty() {
+    if documents.is_empty() && !problems.has_errors() {
         let help = "put Markdown (.md), plain text (.txt) or JSON Lines (.jsonl) into `documents/`";
         problems.add("no-documents", Severity::Error, None, "the folder has no document that could be read", help);
     }
@@ -61,7 +64,7 @@ impl Reading<'_, '_> {
         }
         if document.title.is_empty() {
             let heading = document.blocks.iter().find(|block| block.kind == BlockKind::Heading);
-            document.title = heading.map_or_else(|| stem.to_owned(), |heading| heading.text.clone());
+            document.title = odd::removed(&heading.map_or_else(|| stem.to_owned(), |heading| one_line(&heading.text)));
             let (span, what) = (document.span, if heading.is_some() { "first heading" } else { "file name" });
             self.problems.notice("no-title", span, format!("no title; the {what} stands in"), "add a `title`");
         }
@@ -74,7 +77,7 @@ impl Reading<'_, '_> {
         let mut fields = Fields::new(&[], source, self.problems);
         let (mut document, _) = facts(&mut fields, Form::FrontMatter, self.about, source.beginning());
         document.blocks = plain::paragraphs_or_lines(&source.text.replace("\r\n", "\n"));
-        document.title = super::odd::removed(stem);
+        document.title = odd::removed(stem);
         self.add(document, None, stem);
     }
 
@@ -128,7 +131,7 @@ impl Reading<'_, '_> {
                 code: "duplicate-id",
                 severity: Severity::Error,
                 span: Some(place),
-                message: format!("two documents have the id {}", super::near::quoted(&document.id)),
+                message: format!("two documents have the id {}", quoted(&document.id)),
                 help: "give one of them another `id`".to_owned(),
                 also: vec![(*first, "first used here".to_owned())],
             });

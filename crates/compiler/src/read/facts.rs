@@ -18,14 +18,15 @@ pub(super) fn facts(fields: &mut Fields, form: Form, about: &About, span: Span) 
     if let Some(id) = &id {
         check_id(id, form, fields);
     }
-    let title = text(fields, "title");
+    let title = one_line(&text(fields, "title"));
     let (date, precision, date_note) = document_date(fields);
     let mut outlets = fields.names("outlet");
     let via = fields.texts("via").into_iter().map(|via| via.text).collect();
     let author = fields.texts("author").into_iter().map(|author| author.text).collect::<Vec<_>>().join(", ");
     let source_title = text(fields, "source_title");
     let mut source_url = address(fields, "source_url");
-    let other_sources = fields.texts("other_sources").into_iter().filter(|url| is_address(url, fields)).map(|url| url.text).collect();
+    let other_sources =
+        fields.texts("other_sources").into_iter().filter(|url| is_address(url, fields)).map(|url| url.text).collect();
     let language = text(fields, "language");
     let kind = closed(fields, "kind", DocumentKind::ALL, DocumentKind::word).unwrap_or(about.default_kind);
     let mut speakers = fields.names("speakers");
@@ -80,7 +81,12 @@ pub(super) fn facts(fields: &mut Fields, form: Form, about: &About, span: Span) 
 }
 
 /// A field whose value is one of a closed list of words.
-pub(super) fn closed<T: Copy>(fields: &mut Fields, name: &'static str, all: &[T], word: fn(T) -> &'static str) -> Option<T> {
+pub(super) fn closed<T: Copy>(
+    fields: &mut Fields,
+    name: &'static str,
+    all: &[T],
+    word: fn(T) -> &'static str,
+) -> Option<T> {
     let said = fields.text(name)?;
     let found = all.iter().copied().find(|value| word(*value) == said.text);
     if found.is_none() {
@@ -103,7 +109,12 @@ fn is_address(url: &Named, fields: &mut Fields) -> bool {
         && !url.text.contains(|letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | '"' | '\\'));
     if !is_address {
         let message = format!("{} is no web address; it was dropped", quoted(&url.text));
-        fields.problems.warning("bad-url", url.span, message, "an address begins with `https://` or `http://`, without spaces");
+        fields.problems.warning(
+            "bad-url",
+            url.span,
+            message,
+            "an address begins with `https://` or `http://`, without spaces",
+        );
     }
     is_address
 }
@@ -112,7 +123,8 @@ fn is_address(url: &Named, fields: &mut Fields) -> bool {
 /// Rows come from elsewhere, with ids of their own, which are kept.
 fn check_id(id: &Named, form: Form, fields: &mut Fields) {
     let is_plain = |letter: char| letter.is_alphanumeric() && !letter.is_uppercase();
-    let is_id = id.text.starts_with(is_plain) && id.text.chars().all(|letter| is_plain(letter) || matches!(letter, '-' | '.' | '_'));
+    let is_id = id.text.starts_with(is_plain)
+        && id.text.chars().all(|letter| is_plain(letter) || matches!(letter, '-' | '.' | '_'));
     if is_id {
         return;
     }
@@ -128,6 +140,11 @@ fn check_id(id: &Named, form: Form, fields: &mut Fields) {
             fields.problems.warning("bad-id", id.span, message, help);
         }
     }
+}
+
+/// A title, which stands on one line.
+pub(super) fn one_line(text: &str) -> String {
+    text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
 fn text(fields: &mut Fields, name: &'static str) -> String {

@@ -1,11 +1,15 @@
 //! Fields: reads a table's fields by name and type, reports what has the wrong type, and in the end what nobody asked for.
 
 use super::collected::Collected;
-use super::near::{nearest, quoted};
+use super::near::{did_you_mean, quoted};
 use super::odd;
 use super::source::Source;
 use super::value::{Field, Kind, Value};
 use crate::corpus::{Named, Span};
+use std::collections::BTreeSet;
+
+/// How many of a table's unknown fields are told.
+const UNKNOWN_SHOWN: usize = 100;
 
 /// A table being read. Every name that is asked for counts as known.
 pub(super) struct Fields<'a, 'p> {
@@ -42,7 +46,7 @@ impl<'a, 'p> Fields<'a, 'p> {
     /// A text on one line: trimmed, without odd characters. A number will do.
     pub(super) fn text(&mut self, name: &'static str) -> Option<Named> {
         let value = self.value(name)?;
-        self.plain_text(name, value)
+        self.plain_text(name, "a text", value)
     }
 
     /// A text exactly as it is given.
@@ -67,7 +71,7 @@ impl<'a, 'p> Fields<'a, 'p> {
             Kind::List(list) => list.as_slice(),
             _ => std::slice::from_ref(value),
         };
-        values.iter().filter_map(|value| self.plain_text(name, value)).collect()
+        values.iter().filter_map(|value| self.plain_text(name, "a text or a list of texts", value)).collect()
     }
 
     /// Names of entities: a list of texts, or one text. Those without a letter or digit are left out with a warning.
@@ -133,23 +137,21 @@ impl<'a, 'p> Fields<'a, 'p> {
     /// Warns of each field that nobody asked for.
     pub(super) fn warn_of_unknown(self) {
         let Fields { fields, known, problems, .. } = self;
-        for field in fields.iter().filter(|field| !known.contains(&field.key.as_str())) {
-            let help = match nearest(&field.key.to_lowercase(), known.iter().copied(), 0.6) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("known are {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
-            };
+        let unknown = fields.iter().filter(|field| !known.contains(&field.key.as_str()));
+        for field in unknown.take(UNKNOWN_SHOWN) {
+            let help = did_you_mean(&field.key, &known);
             let message = format!("unknown field {}", quoted(&field.key));
             problems.warning("unknown-field", field.key_span, message, help);
         }
     }
 
-    pub(super) fn plain_text(&mut self, name: &'static str, value: &'a Value) -> Option<Named> {
+    pub(super) fn plain_text(&mut self, name: &'static str, wanted: &str, value: &'a Value) -> Option<Named> {
         let text = match &value.kind {
             Kind::Text(text) => text,
             Kind::Number(text) | Kind::Date(text) => text,
             Kind::Nothing => return None,
             other => {
-                self.wrong_type(name, "a text", other, value.span);
+                self.wrong_type(name, wanted, other, value.span);
                 return None;
             }
         };
@@ -161,21 +163,20 @@ impl<'a, 'p> Fields<'a, 'p> {
     pub(super) fn wrong_type(&mut self, name: &str, wanted: &str, found: &Kind, span: Span) {
         let message = format!("`{name}` must be {wanted}, not {}", found.name());
         let help = match found {
-            Kind::Table(_) if wanted == "a list of tables" => format!("write `[[{name}]]`, or square brackets round the braces"),
+            Kind::Table(_) if wanted == "a list of tables" => {
+                format!("write `[[{name}]]`, or square brackets round the braces")
+            }
             _ => String::new(),
         };
         self.problems.error("wrong-type", span, message, help);
     }
 
     fn warn_of_odd(&mut self, text: &str, span: Span) {
-        let written = self.source.at(span);
-        for (_, letter) in odd::characters(text) {
-            let place = written.find(letter).map_or(span, |at| Span {
-                start: span.start + at,
-                end: span.start + at + letter.len_utf8(),
-                ..span
-            });
-            odd::warn(letter, place, self.problems);
+        let mut seen = BTreeSet::new();
+        for (_, letter) in odd::characters(text).filter(|(_, letter)| seen.insert(*letter)) {
+            let at = self.source.at(span).find(letter);
+            let place = at.map(|at| Span { start: span.start + at, end: span.start + at + letter.len_utf8(), ..span });
+            odd::warn(letter, 1, place.unwrap_or(span), self.problems);
         }
     }
 }

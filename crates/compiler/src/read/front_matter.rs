@@ -27,7 +27,12 @@ pub(super) fn parts<'a>(file: Source<'a>, problems: &mut Collected) -> Option<Pa
     let end = loop {
         if at >= file.text.len() {
             let message = format!("the front matter that begins here has no closing `{fence}` line");
-            problems.error("unclosed-front-matter", file.span(0..fence.len()), message, "close it with a line of the same three signs");
+            problems.error(
+                "unclosed-front-matter",
+                file.span(0..fence.len()),
+                message,
+                "close it with a line of the same three signs",
+            );
             return None;
         }
         let (line, next) = line_at(file.text, at);

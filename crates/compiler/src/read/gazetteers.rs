@@ -40,7 +40,12 @@ pub(super) fn gazetteers(folder: &Folder, problems: &mut Collected) -> Gazetteer
             }
         }
     }
-    for (file, name) in folder.files.iter().enumerate().filter_map(|(file, found)| Some((file, found.path.strip_prefix("gazetteers/")?))) {
+    for (file, name) in folder
+        .files
+        .iter()
+        .enumerate()
+        .filter_map(|(file, found)| Some((file, found.path.strip_prefix("gazetteers/")?)))
+    {
         let stem = name.strip_suffix(".toml").unwrap_or(name);
         let is_list = name.ends_with(".toml") && LISTS.iter().any(|(_, list)| *list == stem);
         if !is_list && !name.eq_ignore_ascii_case("README.md") {

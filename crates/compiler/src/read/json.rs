@@ -2,7 +2,7 @@
 
 use super::collected::Collected;
 use super::source::Source;
-use super::value::{Field, Kind, Value};
+use super::value::{Field, Kind, Value, report_repeated};
 
 /// The fields of a row; `None`, with the parser's error, if it is no JSON object.
 pub(super) fn fields(row: Source, problems: &mut Collected) -> Option<Vec<Field>> {
@@ -62,6 +62,7 @@ impl Walk<'_, '_> {
                 while self.goes_on(b'}') {
                     self.field(&mut fields);
                 }
+                report_repeated(&fields, "broken-json", self.problems);
                 Kind::Table(fields)
             }
             _ => {
@@ -88,11 +89,7 @@ impl Walk<'_, '_> {
             self.at += 1;
         }
         let value = self.value();
-        if fields.iter().any(|field| field.key == key) {
-            self.problems.error("broken-json", key_span, format!("`{key}` stands twice in one row"), "delete one of them");
-        } else {
-            fields.push(Field { key, key_span, value });
-        }
+        fields.push(Field { key, key_span, value });
     }
 
     /// The text that begins here, unescaped.

@@ -27,18 +27,20 @@ fn too_deep(markdown: &str) -> Option<usize> {
     let mut at = 0;
     for line in markdown.split('\n') {
         let mut depth = 0;
-        let mut before = b' ';
+        // The last two bytes, for a marker ends before white space: "-", "1.".
+        let mut before = [b' '; 2];
         for byte in line.bytes() {
             match byte {
                 b'>' => depth += 1,
-                b' ' | b'\t' if matches!(before, b'-' | b'*' | b'+' | b'.' | b')') => depth += 1,
+                b' ' | b'\t' if matches!(before, [_, b'-' | b'*' | b'+'] | [b'0'..=b'9', b'.' | b')']) => depth += 1,
                 b' ' | b'\t' | b'-' | b'*' | b'+' | b'.' | b')' | b'0'..=b'9' => {}
                 _ => break,
             }
-            before = byte;
+            before = [before[1], byte];
         }
         // A row of dashes with spaces between them is a rule, not a list of lists.
-        let is_rule = !line.trim_end().is_empty() && line.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_' | b' ' | b'\t' | b'\r'));
+        let is_rule = !line.trim_end().is_empty()
+            && line.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_' | b' ' | b'\t' | b'\r'));
         if depth > DEPTH_LIMIT && !is_rule {
             return Some(at);
         }
@@ -62,8 +64,12 @@ impl Rendering {
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => self.text.push_str(&text),
-            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => self.text.push_str(&text),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.text.push_str(&text)
+            }
+            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+                self.text.push_str(&text)
+            }
             Event::SoftBreak => self.text.push(' '),
             Event::HardBreak => self.text.push('\n'),
             Event::Rule => self.flush(BlockKind::Paragraph, 0),
@@ -74,7 +80,12 @@ impl Rendering {
     fn start(&mut self, tag: &Tag) {
         match tag {
             // What stands before these in a list's item is a passage of its own.
-            Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::List(_) | Tag::Table(_) => {
+            Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::CodeBlock(_)
+            | Tag::HtmlBlock
+            | Tag::List(_)
+            | Tag::Table(_) => {
                 self.flush(BlockKind::Paragraph, 0);
             }
             Tag::Item => {
@@ -86,11 +97,7 @@ impl Rendering {
                 self.open.push(BlockKind::Quotation);
             }
             Tag::TableHead | Tag::TableRow => self.is_first_cell = true,
-            Tag::TableCell => {
-                if !std::mem::take(&mut self.is_first_cell) {
-                    self.text.push_str(" | ");
-                }
-            }
+            Tag::TableCell => self.text.push_str(if std::mem::take(&mut self.is_first_cell) { "" } else { " | " }),
             _ => {}
         }
     }

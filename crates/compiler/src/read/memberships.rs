@@ -13,7 +13,12 @@ pub(super) fn memberships(record: &mut Fields) -> Vec<Membership> {
         let (from, to) = time(&mut fields);
         match party {
             Some(party) => memberships.push(Membership { party, from, to }),
-            None => fields.problems.error("missing-field", span, "a membership without a `party`", "write `{ party = \"…\" }`"),
+            None => fields.problems.error(
+                "missing-field",
+                span,
+                "a membership without a `party`",
+                "write `{ party = \"…\" }`",
+            ),
         }
         fields.warn_of_unknown();
     }
@@ -29,7 +34,9 @@ pub(super) fn roles(record: &mut Fields) -> Vec<Role> {
         let (from, to) = time(&mut fields);
         match title {
             Some(title) => roles.push(Role { title: title.text, from, to }),
-            None => fields.problems.error("missing-field", span, "a role without a `title`", "write `{ title = \"…\" }`"),
+            None => {
+                fields.problems.error("missing-field", span, "a role without a `title`", "write `{ title = \"…\" }`")
+            }
         }
         fields.warn_of_unknown();
     }

@@ -1,7 +1,7 @@
 //! Names that must agree: what documents declare with what the gazetteers know, aliases with one another.
 
 use super::collected::Collected;
-use super::near::{nearest, quoted};
+use super::near::{Words, quoted};
 use crate::corpus::{Corpus, EntityKind, Form, Named, Record, Span};
 use crate::problem::{Problem, Severity};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -68,11 +68,19 @@ struct Known<'a> {
     ids: HashSet<&'a str>,
     /// Folded names, aliases and short names, with the id they stand for.
     names: HashMap<String, &'a str>,
+    /// The ids and names again, to find what an unknown one was meant to be.
+    ids_near: Words,
+    names_near: Words,
 }
 
 impl<'a> Known<'a> {
     fn of(records: impl Iterator<Item = &'a Record>) -> Known<'a> {
-        let mut known = Known { ids: HashSet::new(), names: HashMap::new() };
+        let mut known = Known {
+            ids: HashSet::new(),
+            names: HashMap::new(),
+            ids_near: Words::default(),
+            names_near: Words::default(),
+        };
         for record in records {
             known.ids.insert(&record.id);
             let forms = record.forms.iter().map(|form| &form.text);
@@ -80,6 +88,12 @@ impl<'a> Known<'a> {
                 known.names.entry(fold(name)).or_insert(&record.id);
             }
         }
+        let mut ids: Vec<&str> = known.ids.iter().copied().collect();
+        let mut names: Vec<&str> = known.names.keys().map(String::as_str).collect();
+        ids.sort_unstable();
+        names.sort_unstable();
+        known.ids_near = Words::of(ids);
+        known.names_near = Words::of(names);
         known
     }
 
@@ -87,14 +101,10 @@ impl<'a> Known<'a> {
         self.ids.contains(text) || self.names.contains_key(&fold(text.trim())) || self.ids.contains(slug(text).as_str())
     }
 
+    /// The id that was probably meant.
     fn nearest(&self, text: &str) -> Option<&str> {
-        let mut ids: Vec<&str> = self.ids.iter().copied().collect();
-        ids.sort_unstable();
-        nearest(&slug(text), ids, LIKENESS).or_else(|| {
-            let mut names: Vec<&str> = self.names.keys().map(String::as_str).collect();
-            names.sort_unstable();
-            nearest(&fold(text), names, LIKENESS).and_then(|name| self.names.get(name)).copied()
-        })
+        let by_name = || self.names_near.nearest(&fold(text), LIKENESS).and_then(|name| self.names.get(name)).copied();
+        self.ids_near.nearest(&slug(text), LIKENESS).or_else(by_name)
     }
 }
 
@@ -114,8 +124,15 @@ fn unknown(kind: EntityKind, text: &str, span: Span, count: usize, known: &Known
             problems.add(code, severity, Some(span), message, format!("did you mean `{near}`?"));
         }
         None => {
-            let message = format!("the {what} {text_quoted} is declared by the documents alone{more}");
-            problems.notice("declared-only", span, message, "add a record to the gazetteer if it should have other names");
+            let message = format!(
+                "the {what} {text_quoted} stands in no gazetteer and is taken as declared by the documents{more}"
+            );
+            problems.notice(
+                "declared-only",
+                span,
+                message,
+                "add a record if it has other names, or if that is not what was meant",
+            );
         }
     }
 }
@@ -132,8 +149,15 @@ fn clashes(records: &[Record], problems: &mut Collected) {
                     code: "name-claimed-twice",
                     severity: Severity::Error,
                     span: Some(form.span),
-                    message: format!("{} and {} both claim {}", quoted(&other.id), quoted(&record.id), quoted(&form.text)),
-                    help: "delete one of the two, or make it longer; a surname alone is understood without being listed".to_owned(),
+                    message: format!(
+                        "{} and {} both claim {}",
+                        quoted(&other.id),
+                        quoted(&record.id),
+                        quoted(&form.text)
+                    ),
+                    help:
+                        "delete one of the two, or make it longer; a surname alone is understood without being listed"
+                            .to_owned(),
                     also: vec![(first.span, "first claimed here".to_owned())],
                 });
             }

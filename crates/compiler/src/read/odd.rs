@@ -33,8 +33,8 @@ pub(super) fn removed(text: &str) -> String {
     kept
 }
 
-/// Warns of one.
-pub(super) fn warn(letter: char, span: Span, problems: &mut Collected) {
+/// Warns of one, and of `count - 1` more like it.
+pub(super) fn warn(letter: char, count: usize, span: Span, problems: &mut Collected) {
     let (code, what) = match letter as u32 {
         0x202A..=0x202E | 0x2066..=0x2069 => ("bidi-control", "bidirectional control"),
         0xE0000..=0xE007F => ("invisible-character", "tag character"),
@@ -42,7 +42,11 @@ pub(super) fn warn(letter: char, span: Span, problems: &mut Collected) {
         _ => ("invisible-character", "invisible character"),
     };
     let help = "delete it: readers cannot see it, and names and searches stumble over it";
-    problems.warning(code, span, format!("{what} U+{:04X}", letter as u32), help);
+    let mut message = format!("{what} U+{:04X}", letter as u32);
+    if count > 1 {
+        message.push_str(&format!(", here and {} more in this file", count - 1));
+    }
+    problems.warning(code, span, message, help);
 }
 
 /// Whether a byte may be the first of an odd character: a quick sieve.
@@ -53,7 +57,9 @@ fn may_begin(byte: u8) -> bool {
 fn is_odd(letter: char, before: &str) -> bool {
     match letter {
         '\t' | '\n' | '\r' => false,
-        '\u{200C}' | '\u{200D}' => before.chars().next_back().is_some_and(|last| last < '\u{250}' && last.is_alphabetic()),
+        '\u{200C}' | '\u{200D}' => {
+            before.chars().next_back().is_some_and(|last| last < '\u{250}' && last.is_alphabetic())
+        }
         '\u{200B}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => true,
         '\u{E0000}'..='\u{E007F}' => true,
         _ => letter.is_control(),

@@ -113,7 +113,7 @@ fn form<'a>(fields: &mut Fields<'a, '_>, name: &'static str, value: &'a Value) -
         {
             fields.problems.warning("empty-name", value.span, format!("an empty text among the `{name}`"), "delete it");
         }
-        let text = fields.plain_text(name, value)?;
+        let text = fields.plain_text(name, "a list of texts and tables", value)?;
         return Some(plain_form(text.text, text.span));
     };
     let mut inner = Fields::new(table, fields.source, fields.problems);
@@ -156,9 +156,10 @@ fn wikidata(fields: &mut Fields) -> String {
 /// A colour as the page can use it; anything else is dropped.
 fn colour(fields: &mut Fields) -> String {
     let Some(text) = fields.text("colour") else { return String::new() };
-    let is_colour = text.text.strip_prefix('#').is_some_and(|digits| {
-        matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-    });
+    let is_colour = text
+        .text
+        .strip_prefix('#')
+        .is_some_and(|digits| matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
     if !is_colour {
         let message = format!("{} is no colour; it was dropped", quoted(&text.text));
         fields.problems.warning("bad-colour", text.span, message, "write `#` and six hexadecimal digits: `#3A72A8`");

@@ -4,6 +4,7 @@ use super::collected::Collected;
 use super::odd;
 use crate::corpus::Span;
 use crate::folder::Folder;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Longest file that is read, in bytes.
@@ -53,10 +54,14 @@ impl<'a> Source<'a> {
         start.zip(end).and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
     }
 
-    /// Warns of every odd character.
+    /// Warns of odd characters, of each where it first stands.
     pub(super) fn warn_of_odd_characters(&self, problems: &mut Collected) {
+        let mut found: BTreeMap<char, (usize, usize)> = BTreeMap::new();
         for (at, letter) in odd::characters(self.text) {
-            odd::warn(letter, self.span(at..at + letter.len_utf8()), problems);
+            found.entry(letter).or_insert((at, 0)).1 += 1;
+        }
+        for (letter, (at, count)) in found {
+            odd::warn(letter, count, self.span(at..at + letter.len_utf8()), problems);
         }
     }
 }
@@ -65,7 +70,8 @@ impl<'a> Source<'a> {
 pub(super) fn bytes<'a>(folder: &'a Folder, file: usize, problems: &mut Collected) -> Option<(usize, &'a [u8])> {
     let bytes = folder.files[file].bytes.as_slice();
     if bytes.len() > FILE_LIMIT {
-        let message = format!("the file has {} MB; at most {} are read", bytes.len() / 1_000_000, FILE_LIMIT / 1_000_000);
+        let message =
+            format!("the file has {} MB; at most {} are read", bytes.len() / 1_000_000, FILE_LIMIT / 1_000_000);
         problems.error("file-too-big", Span { file, start: 0, end: 0 }, message, "part it into several files");
         return None;
     }

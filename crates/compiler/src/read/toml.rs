@@ -6,6 +6,9 @@ use super::value::{Field, Kind, Value};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+/// How many of a broken file's errors are told.
+const ERRORS_SHOWN: usize = 20;
+
 /// The fields of a TOML text; `None`, with every error the parser found, if it is none.
 pub(super) fn fields(source: Source, problems: &mut Collected) -> Option<Vec<Field>> {
     let (table, errors) = DeTable::parse_recoverable(source.text);
@@ -14,7 +17,7 @@ pub(super) fn fields(source: Source, problems: &mut Collected) -> Option<Vec<Fie
     }
     let end = source.text.len();
     let mut last_line = None;
-    for error in errors {
+    for error in errors.into_iter().take(ERRORS_SHOWN) {
         let range = error.span().unwrap_or(end..end);
         // What the parser says of the rest of a broken line is seldom true.
         let line = source.text.bytes().take(range.start).filter(|byte| *byte == b'\n').count();
@@ -23,7 +26,8 @@ pub(super) fn fields(source: Source, problems: &mut Collected) -> Option<Vec<Fie
         }
         let message = format!("this is not TOML: {}", error.message());
         let help = "texts and dates stand in quotation marks, lists in square brackets: topics = [\"ceasefire\"]";
-        problems.error("broken-toml", source.span(range), message, help);
+        let code = if error.message().contains("recursion") { "nested-too-deep" } else { "broken-toml" };
+        problems.error(code, source.span(range), message, help);
     }
     None
 }

@@ -2,7 +2,7 @@
 
 use super::collected::Collected;
 use super::source::Source;
-use super::value::{DEPTH_LIMIT, Field, Kind, Value};
+use super::value::{DEPTH_LIMIT, Field, Kind, Value, report_repeated};
 use crate::corpus::Span;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
 
@@ -31,7 +31,7 @@ pub(super) fn fields(source: Source, problems: &mut Collected) -> Option<Vec<Fie
                 open.push(Open { start: span, kind: Kind::Table(Vec::new()), key: None });
                 None
             }
-            Event::SequenceEnd | Event::MappingEnd => open.pop().map(|open| open.closed(span)),
+            Event::SequenceEnd | Event::MappingEnd => open.pop().map(|open| open.closed(span, problems)),
             Event::Alias(_) => {
                 problems.error("broken-yaml", span, "YAML aliases (`*name`) are not read", "write the value out");
                 return None;
@@ -39,7 +39,12 @@ pub(super) fn fields(source: Source, problems: &mut Collected) -> Option<Vec<Fie
             _ => None,
         };
         if open.len() > DEPTH_LIMIT {
-            problems.error("nested-too-deep", span, format!("lists and tables nested more than {DEPTH_LIMIT} deep"), "");
+            problems.error(
+                "nested-too-deep",
+                span,
+                format!("lists and tables nested more than {DEPTH_LIMIT} deep"),
+                "",
+            );
             return None;
         }
         let Some(value) = done else { continue };
@@ -73,11 +78,7 @@ impl Open {
             (Kind::Table(_), None) => self.key = Some(value),
             (Kind::Table(fields), Some(key)) => match key.kind {
                 Kind::Text(name) | Kind::Number(name) => {
-                    if fields.iter().any(|field| field.key == name) {
-                        problems.error("broken-yaml", key.span, format!("`{name}` stands twice"), "delete one of them");
-                    } else {
-                        fields.push(Field { key: name, key_span: key.span, value });
-                    }
+                    fields.push(Field { key: name, key_span: key.span, value });
                 }
                 other => {
                     let message = format!("the name of a field must be a text, not {}", other.name());
@@ -88,7 +89,10 @@ impl Open {
         }
     }
 
-    fn closed(self, end: Span) -> Value {
+    fn closed(self, end: Span, problems: &mut Collected) -> Value {
+        if let Kind::Table(fields) = &self.kind {
+            report_repeated(fields, "broken-yaml", problems);
+        }
         Value { kind: self.kind, span: Span { end: end.start.max(self.start.start), ..self.start } }
     }
 }
@@ -114,7 +118,8 @@ fn trimmed(span: Span, source: &Source) -> Span {
 fn broken(places: &Places, error: &ScanError, problems: &mut Collected) {
     let at = error.marker().index();
     let help = "texts with a colon or a quotation mark in them stand in quotation marks";
-    problems.error("broken-yaml", places.span(at, at), format!("this is not YAML: {}", error.info()), help);
+    let code = if error.info().starts_with("recursion limit") { "nested-too-deep" } else { "broken-yaml" };
+    problems.error(code, places.span(at, at), format!("this is not YAML: {}", error.info()), help);
 }
 
 /// The way from the parser's places, which count characters, to bytes.

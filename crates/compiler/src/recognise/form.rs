@@ -48,7 +48,9 @@ impl Form {
         let folded = fold_with_origins(text.trim());
         let capitals = match kind {
             FormKind::Keyword => Vec::new(),
-            _ => letters(&folded, text.trim(), 0..folded.text.len()).map(|letter| letter.is_some_and(char::is_uppercase)).collect(),
+            _ => letters(&folded, text.trim(), 0..folded.text.len())
+                .map(|letter| letter.is_some_and(char::is_uppercase))
+                .collect(),
         };
         let many = folded.text.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
         Form {
@@ -153,9 +155,12 @@ fn continues_before(before: &str) -> bool {
 }
 
 fn continues_after(after: &str) -> bool {
-    let Some(clitic) = after.strip_prefix('\'') else { 
+    let Some(clitic) = after.strip_prefix('\'') else {
         // "NZ$10" is money.
-        return after.chars().next().is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '$' | '€' | '£'));
+        return after
+            .chars()
+            .next()
+            .is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '$' | '€' | '£'));
     };
     let word = clitic.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
     !matches!(word, "" | "s" | "d" | "ll" | "re" | "ve" | "m")
@@ -163,10 +168,12 @@ fn continues_after(after: &str) -> bool {
 
 fn stands_before(text: &str, start: usize, words: &str) -> bool {
     let before = text[..start].trim_end();
-    before.len() < start && before.strip_suffix(words).is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
+    before.len() < start
+        && before.strip_suffix(words).is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
 }
 
 fn stands_after(text: &str, end: usize, words: &str) -> bool {
     let after = text[end..].trim_start();
-    after.len() < text.len() - end && after.strip_prefix(words).is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric))
+    after.len() < text.len() - end
+        && after.strip_prefix(words).is_some_and(|rest| !rest.chars().next().is_some_and(char::is_alphanumeric))
 }

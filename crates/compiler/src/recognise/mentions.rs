@@ -29,7 +29,11 @@ pub(crate) struct Unsettled {
 
 /// The mentions of each block of one document, and the surnames left open. `declared`: people its facts declare, who count
 /// as named in full at its beginning.
-pub(crate) fn mentions(finder: &Finder, blocks: &[&str], declared: &[usize]) -> (Vec<Vec<Mention>>, BTreeSet<Unsettled>) {
+pub(crate) fn mentions(
+    finder: &Finder,
+    blocks: &[&str],
+    declared: &[usize],
+) -> (Vec<Vec<Mention>>, BTreeSet<Unsettled>) {
     let texts: Vec<Block> = blocks.iter().map(|block| Block::of(finder, block)).collect();
     let full_names = texts.iter().flat_map(|block| block.found.iter()).map(|found| &finder.forms[found.form]);
     let anywhere = full_names.filter(|form| form.is_full_name).map(|form| form.entity).collect();
@@ -86,26 +90,36 @@ impl<'a> Block<'a> {
     fn resolve(&self, finder: &Finder, candidates: &[Found], company: &mut Company) -> Option<(usize, usize)> {
         let form = |found: &Found| &finder.forms[found.form];
         if let Some(found) = candidates.iter().find(|found| form(found).kind == FormKind::Whole) {
-            return (!form(found).is_common_party || self.stands_alone(finder, found)).then(|| (form(found).entity, found.form));
+            return (!form(found).is_common_party || self.stands_alone(finder, found))
+                .then(|| (form(found).entity, found.form));
         }
         let named = candidates.iter().any(|found| company.earlier.contains(&form(found).entity));
         if !self.is_a_surname_here(finder, candidates.first()?, named) {
             return None;
         }
         let pick = |choose: &dyn Fn(&Form) -> bool| {
-            let entities: BTreeMap<usize, usize> =
-                candidates.iter().filter(|found| choose(form(found))).map(|found| (form(found).entity, found.form)).collect();
+            let entities: BTreeMap<usize, usize> = candidates
+                .iter()
+                .filter(|found| choose(form(found)))
+                .map(|found| (form(found).entity, found.form))
+                .collect();
             (entities.len() == 1).then(|| entities.into_iter().next()).flatten()
         };
         let chosen = if named {
             pick(&|form| company.earlier.contains(&form.entity))
         } else {
             let aliased = candidates.iter().any(|found| form(found).is_explicit);
-            let known = pick(&|form| form.is_explicit).or_else(|| pick(&|form| !aliased && form.is_person_of_gazetteer()));
+            let known =
+                pick(&|form| form.is_explicit).or_else(|| pick(&|form| !aliased && form.is_person_of_gazetteer()));
             known.or_else(|| pick(&|form| company.anywhere.contains(&form.entity)))
         };
         if chosen.is_none() {
-            let people: BTreeSet<usize> = candidates.iter().map(form).filter(|form| form.is_person_of_gazetteer() || named).map(|form| form.entity).collect();
+            let people: BTreeSet<usize> = candidates
+                .iter()
+                .map(form)
+                .filter(|form| form.is_person_of_gazetteer() || named)
+                .map(|form| form.entity)
+                .collect();
             if people.len() > 1 {
                 let surname = form(&candidates[0]).text.clone();
                 company.unsettled.insert(Unsettled { surname, people: people.into_iter().collect() });
@@ -125,7 +139,11 @@ impl<'a> Block<'a> {
         if !self.is_title_case {
             if let Some(word) = &before {
                 let known = self.found.iter().any(|other| other.range.end == word.range.end);
-                if word.capital && !known && !word.is_acronym && !english::may_stand_before_surname(&word.folded, word.begins_sentence) {
+                if word.capital
+                    && !known
+                    && !word.is_acronym
+                    && !english::may_stand_before_surname(&word.folded, word.begins_sentence)
+                {
                     return false;
                 }
             }
@@ -136,11 +154,14 @@ impl<'a> Block<'a> {
         if !everyday {
             return true;
         }
-        if before.as_ref().is_some_and(|word| english::is_determiner(&word.folded)) || after.as_ref().is_some_and(|word| word.folded == "of") {
+        if before.as_ref().is_some_and(|word| english::is_determiner(&word.folded))
+            || after.as_ref().is_some_and(|word| word.folded == "of")
+        {
             return false;
         }
         if self.begins_sentence(found.range.start) {
-            return (named || finder.forms[found.form].is_explicit) && after.is_some_and(|word| english::is_deed(&word.folded));
+            return (named || finder.forms[found.form].is_explicit)
+                && after.is_some_and(|word| english::is_deed(&word.folded));
         }
         named || finder.forms[found.form].is_explicit
     }
@@ -148,8 +169,16 @@ impl<'a> Block<'a> {
     /// Whether no capitalised word follows that makes another name of it ("Parker Street", "National Library").
     fn stands_alone(&self, finder: &Finder, found: &Found) -> bool {
         let Some(word) = self.word_after(found.range.end) else { return true };
-        let begins_other = || self.found.iter().any(|other| other.range.start == word.range.start && finder.forms[other.form].kind != FormKind::Keyword);
-        self.is_title_case || !word.capital || word.is_acronym || english::may_follow_name(&word.folded) || begins_other()
+        let begins_other = || {
+            self.found.iter().any(|other| {
+                other.range.start == word.range.start && finder.forms[other.form].kind != FormKind::Keyword
+            })
+        };
+        self.is_title_case
+            || !word.capital
+            || word.is_acronym
+            || english::may_follow_name(&word.folded)
+            || begins_other()
     }
 
     /// Whether a hyphen joins it to a capitalised word that is no name of its own ("Ngarewa-Packer" is not Packer).
@@ -158,12 +187,22 @@ impl<'a> Block<'a> {
             return false;
         }
         let text = &self.folded.text;
-        let is_hyphen = |at: usize| matches!(self.original[self.folded.origin(at)..].chars().next(), Some('-' | '\u{2010}' | '\u{2011}'));
+        let is_hyphen = |at: usize| {
+            matches!(self.original[self.folded.origin(at)..].chars().next(), Some('-' | '\u{2010}' | '\u{2011}'))
+        };
         let before = text[..found.range.start].ends_with('-') && is_hyphen(found.range.start - 1);
         let after = text[found.range.end..].starts_with('-') && is_hyphen(found.range.end);
-        let is_other = |word: Option<Neighbour>, known: &dyn Fn(&Neighbour) -> bool| word.is_some_and(|word| word.capital && !known(&word));
-        (before && is_other(self.word_ending(found.range.start - 1), &|word| self.found.iter().any(|other| other.range.end == word.range.end)))
-            || (after && is_other(self.word_beginning(found.range.end + 1), &|word| self.found.iter().any(|other| other.range.start == word.range.start)))
+        let is_other = |word: Option<Neighbour>, known: &dyn Fn(&Neighbour) -> bool| {
+            word.is_some_and(|word| word.capital && !known(&word))
+        };
+        (before
+            && is_other(self.word_ending(found.range.start - 1), &|word| {
+                self.found.iter().any(|other| other.range.end == word.range.end)
+            }))
+            || (after
+                && is_other(self.word_beginning(found.range.end + 1), &|word| {
+                    self.found.iter().any(|other| other.range.start == word.range.start)
+                }))
     }
 
     /// The word directly before, with nothing but white space between.
@@ -179,7 +218,9 @@ impl<'a> Block<'a> {
 
     fn word_ending(&self, end: usize) -> Option<Neighbour> {
         let before = &self.folded.text[..end];
-        let start = before.rfind(|letter: char| !is_in_word(letter)).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        let start = before
+            .rfind(|letter: char| !is_in_word(letter))
+            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
         self.neighbour(start..end)
     }
 
@@ -195,12 +236,19 @@ impl<'a> Block<'a> {
         let mut letters = original.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
         let is_acronym = capital && original.chars().count() > 1 && letters.all(|letter| !letter.is_lowercase());
-        Some(Neighbour { folded: folded.to_owned(), capital, is_acronym, begins_sentence: self.begins_sentence(range.start), range })
+        Some(Neighbour {
+            folded: folded.to_owned(),
+            capital,
+            is_acronym,
+            begins_sentence: self.begins_sentence(range.start),
+            range,
+        })
     }
 
     /// Whether nothing, or the end of a sentence or clause, stands before.
     fn begins_sentence(&self, start: usize) -> bool {
-        let before = self.folded.text[..start].trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'' | '(' | '['));
+        let before = self.folded.text[..start]
+            .trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '\'' | '(' | '['));
         before.is_empty() || before.ends_with(['.', '!', '?', ':', ';'])
     }
 }
@@ -226,6 +274,7 @@ fn is_in_word(letter: char) -> bool {
 
 fn is_title_case(text: &str) -> bool {
     let words = text.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()));
-    let (capitals, all) = words.fold((0, 0), |(capitals, all), letter| (capitals + usize::from(letter.is_uppercase()), all + 1));
+    let (capitals, all) =
+        words.fold((0, 0), |(capitals, all), letter| (capitals + usize::from(letter.is_uppercase()), all + 1));
     all >= 4 && capitals * 10 >= all * 7
 }

@@ -26,7 +26,7 @@ pub fn json(problems: &[Problem], folder: &Folder) -> String {
             "file": place.as_ref().map(|place| place.path),
             "line": place.as_ref().map(|place| place.line),
             "column": place.as_ref().map(|place| place.column),
-            "text": place.as_ref().map(|place| place.text()),
+            "text": place.as_ref().map(|place| place.text.as_str()),
             "message": problem.message,
             "help": problem.help,
             "also": also,

@@ -2,7 +2,6 @@
 
 use crate::corpus::Span;
 use crate::folder::Folder;
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Characters of a line that are shown.
@@ -16,20 +15,15 @@ pub(super) struct Place<'a> {
     pub(super) line: usize,
     /// From 1, in Unicode code points.
     pub(super) column: usize,
-    /// The line, or the part of a long one round the span.
+    /// What stands there, up to the end of the line.
+    pub(super) text: String,
+    /// The line, or the part of a long one round the span, with what cannot be seen made visible.
     pub(super) shown: String,
     /// The span's bytes in `shown`; what of it stands on later lines is left out.
     pub(super) marked: std::ops::Range<usize>,
 }
 
-impl Place<'_> {
-    /// The marked text.
-    pub(super) fn text(&self) -> &str {
-        &self.shown[self.marked.clone()]
-    }
-}
-
-/// Finds places, and remembers where each file's lines begin.
+/// Finds places, and remembers where each file's lines end.
 pub(super) struct Places<'a> {
     folder: &'a Folder,
     lines: HashMap<usize, Vec<usize>>,
@@ -44,51 +38,69 @@ impl<'a> Places<'a> {
     pub(super) fn find(&mut self, span: Span) -> Option<Place<'a>> {
         let file = self.folder.files.get(span.file)?;
         let bytes = file.bytes.as_slice();
-        let begins = self.lines.entry(span.file).or_insert_with(|| {
-            let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
-            std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
-        });
         let start = span.start.min(bytes.len());
-        let line = begins.partition_point(|begin| *begin <= start);
-        let mut begin = begins[line - 1];
-        let mut end = begins.get(line).map_or(bytes.len(), |next| next - 1);
+        let (line, mut begin) = self.line(span.file, bytes, start);
+        let mut end =
+            bytes[start..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| start + length);
         if begin == 0 && bytes.starts_with(b"\xEF\xBB\xBF") {
             begin = 3;
         }
-        if bytes.get(end.wrapping_sub(1)) == Some(&b'\r') {
+        if bytes[start..end].ends_with(b"\r") {
             end -= 1;
         }
-        let start = start.max(begin).min(end.max(begin));
-        let stop = span.end.clamp(start, end.max(start));
+        let start = start.max(begin);
+        let end = end.max(start);
+        let stop = span.end.clamp(start, end);
         let before = String::from_utf8_lossy(&bytes[begin..start]);
         let inside = String::from_utf8_lossy(&bytes[start..stop]);
-        let after = String::from_utf8_lossy(&bytes[stop..end.max(stop)]);
+        let after = String::from_utf8_lossy(&bytes[stop..end]);
         let (shown, marked) = window(&before, &inside, &after);
-        Some(Place { path: &file.path, line, column: before.chars().count() + 1, shown, marked })
+        let text = inside.chars().take(SHOWN).collect();
+        Some(Place { path: &file.path, line, column: before.chars().count() + 1, text, shown, marked })
+    }
+
+    /// The line, from 1, in which a byte stands, and where that line begins.
+    fn line(&mut self, file: usize, bytes: &[u8], at: usize) -> (usize, usize) {
+        if at == 0 {
+            return (1, 0);
+        }
+        let ends = self.lines.entry(file).or_insert_with(|| {
+            let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+            ends.map(|(end, _)| end).collect()
+        });
+        let before = ends.partition_point(|end| *end < at);
+        (before + 1, before.checked_sub(1).map_or(0, |last| ends[last] + 1))
     }
 }
 
 /// The middle of a line, with as much before and after it as is shown.
-fn window(before: &str, inside: &Cow<str>, after: &str) -> (String, std::ops::Range<usize>) {
-    let inside_shown: String = inside.chars().take(SHOWN).collect();
-    let is_cut = inside_shown.len() < inside.len();
+fn window(before: &str, inside: &str, after: &str) -> (String, std::ops::Range<usize>) {
+    let inside_shown: String = inside.chars().take(SHOWN).map(visible).collect();
+    let is_cut = inside.chars().nth(SHOWN).is_some();
     let room = SHOWN - inside_shown.chars().count();
     let (mut shown, used) = if before.chars().nth(room).is_none() {
-        (before.to_owned(), before.chars().count())
+        (before.chars().map(visible).collect::<String>(), before.chars().count())
     } else {
         let kept = room.min(SHOWN / 3);
         let from = before.char_indices().rev().nth(kept).map_or(0, |(at, letter)| at + letter.len_utf8());
-        (format!("…{}", &before[from..]), kept)
+        (std::iter::once('…').chain(before[from..].chars().map(visible)).collect(), kept)
     };
     let start = shown.len();
     shown.push_str(&inside_shown);
     let end = shown.len();
     let rest = room - used.min(room);
-    let tail: String = if is_cut { String::new() } else { after.chars().take(rest).collect() };
-    let is_whole = !is_cut && tail.len() == after.len();
-    shown.push_str(&tail);
-    if !is_whole {
+    let rest = if is_cut { 0 } else { rest };
+    shown.extend(after.chars().take(rest).map(visible));
+    if is_cut || after.chars().nth(rest).is_some() {
         shown.push('…');
     }
     (shown, start..end)
+}
+
+/// A character that a terminal shows: one that it would swallow or obey becomes a replacement character.
+fn visible(letter: char) -> char {
+    let is_swallowed = letter != '\t' && letter.is_control()
+        || matches!(letter, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
+        || matches!(letter, '\u{FEFF}' | '\u{E0000}'..='\u{E007F}');
+    if is_swallowed { char::REPLACEMENT_CHARACTER } else { letter }
 }

@@ -1,0 +1,65 @@
+//! The command line as it may be typed, and the help that says so.
+
+use crate::source::Asked;
+use crate::{check, compile, documents, pairs};
+use clap::{Parser, Subcommand};
+
+const MORE: &str = "\
+SOURCE is a corpus folder, or an archive that `onrecord compile` wrote.
+
+ADDRESS is what stands after the page's \"?\", in quotation marks: the filters, the words searched, the dates and the
+settings of the pairs. Without it everything is asked for:
+  onrecord documents corpus \"topic=ceasefire&from=2024\"
+  onrecord pairs corpus \"?unit=document&kind=person&top=100\" --format gexf > people.gexf
+
+Data goes to standard output; messages, and notes on what of an address was not understood, go to standard error.
+Exit status: 0 if all is well, 1 if the corpus has errors, 2 if the command cannot do what was typed.";
+
+/// Checks and compiles a corpus, and answers the page's addresses in files, with the page's own numbers.
+#[derive(Parser)]
+#[command(name = "onrecord", version, after_help = MORE)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// All problems of a corpus at once.
+    Check(check::Arguments),
+    /// Writes the archive of a corpus.
+    Compile(compile::Arguments),
+    /// The whole screen of an address, as JSON.
+    View(Asked),
+    /// The documents that an address selects, in its order.
+    ///
+    /// Columns: id, title, date, outlet, url, people, parties, topics. In CSV lists are joined by "; "; in JSON they are
+    /// arrays of {id, name}. Parties are present as the address's `party-as` says.
+    Documents(documents::Arguments),
+    /// Every name and keyword recognised in the passages, as JSON Lines.
+    ///
+    /// Fields: document, passage (from 0), start, end (Unicode code points of the passage's text), surface (the words
+    /// there), entity, kind, alias (the name, alias or keyword it was found by). With an ADDRESS only of the documents
+    /// it selects. Documents stand in the order of their dates.
+    Mentions(Asked),
+    /// The pairs that an address counts, in its order.
+    ///
+    /// Columns: first, second, a (units with both), b (first only), c (second only), d (neither), count, jaccard, logdice,
+    /// cosine, lift, pmi, npmi, g2, logratio, deltap_second, deltap_first, p (exact), q (false-discovery rate over the
+    /// pairs listed). What is undefined is empty (in JSON null). GEXF and GraphML hold the pairs that meet as a network,
+    /// weighted by count.
+    Pairs(pairs::Arguments),
+    /// Who said what, as JSON Lines (not built yet).
+    Statements(Asked),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Arguments;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_contradicts_itself_nowhere() {
+        Arguments::command().debug_assert();
+    }
+}

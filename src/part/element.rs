@@ -1,0 +1,119 @@
+//! An element of the page, as plain data that Leptos can draw and patch in place.
+//!
+//! `view!` gives every shape of markup a type of its own, and the compiler writes out its drawing and patching each time.
+//! With the panels' hundred shapes that came to 130 KB of the download (brotli), more than the engine and Leptos together.
+//! This one type draws them all. Strings become attributes and text nodes, never markup.
+
+mod drawn;
+
+use std::borrow::Cow;
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+type Handler = Box<dyn FnMut(&Event) + Send>;
+
+/// One element with all that stands in it.
+pub(crate) struct Element {
+    tag: &'static str,
+    /// A name that begins with `--` is a custom property of its style.
+    attributes: Vec<(&'static str, Cow<'static, str>)>,
+    handlers: Vec<(&'static str, Handler)>,
+    children: Vec<Piece>,
+}
+
+/// What stands in an element.
+pub(crate) enum Piece {
+    Text(Cow<'static, str>),
+    Element(Element),
+    /// Something that Leptos draws again by itself.
+    Live(AnyView),
+}
+
+pub(crate) fn element(tag: &'static str) -> Element {
+    Element { tag, attributes: Vec::new(), handlers: Vec::new(), children: Vec::new() }
+}
+
+/// Drawn again whenever a signal read in it changes.
+pub(crate) fn live(draw: impl FnMut() -> Option<Element> + Send + 'static) -> AnyView {
+    let draw: Box<dyn FnMut() -> Option<Element> + Send> = Box::new(draw);
+    draw.into_any()
+}
+
+impl Element {
+    pub(crate) fn class(self, class: &'static str) -> Element {
+        self.set("class", class)
+    }
+
+    pub(crate) fn set(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// Sets it unless the value is empty.
+    pub(crate) fn set_given(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
+        let value = value.into();
+        if value.is_empty() { self } else { self.set(name, value) }
+    }
+
+    /// Sets an attribute that needs no value, if `so`.
+    pub(crate) fn mark(self, name: &'static str, so: bool) -> Element {
+        if so { self.set(name, "") } else { self }
+    }
+
+    /// A name for those who hear the page, shown to those who point.
+    pub(crate) fn says(self, words: String) -> Element {
+        self.set("aria-label", words.clone()).set("title", words)
+    }
+
+    /// For signals that a reload may lose; what matters is a link or a form.
+    pub(crate) fn on(mut self, event: &'static str, handler: impl FnMut(&Event) + Send + 'static) -> Element {
+        self.handlers.push((event, Box::new(handler)));
+        self
+    }
+
+    /// Text, elements or none, in their order.
+    pub(crate) fn add(mut self, content: impl Content) -> Element {
+        content.put_into(&mut self.children);
+        self
+    }
+}
+
+/// What can be added to an element.
+pub(crate) trait Content {
+    fn put_into(self, children: &mut Vec<Piece>);
+}
+
+macro_rules! content {
+    ($($type:ty: |$value:ident| $piece:expr),+ $(,)?) => {
+        $(impl Content for $type {
+            fn put_into(self, children: &mut Vec<Piece>) {
+                let $value = self;
+                children.push($piece);
+            }
+        })+
+    };
+}
+
+content! {
+    &'static str: |text| Piece::Text(text.into()),
+    String: |text| Piece::Text(text.into()),
+    usize: |number| Piece::Text(number.to_string().into()),
+    Element: |element| Piece::Element(element),
+    AnyView: |view| Piece::Live(view),
+    Piece: |piece| piece,
+}
+
+impl<T: Content> Content for Option<T> {
+    fn put_into(self, children: &mut Vec<Piece>) {
+        if let Some(content) = self {
+            content.put_into(children);
+        }
+    }
+}
+
+impl<T: Content> Content for Vec<T> {
+    fn put_into(self, children: &mut Vec<Piece>) {
+        self.into_iter().for_each(|content| content.put_into(children));
+    }
+}

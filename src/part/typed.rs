@@ -1,0 +1,9 @@
+//! What stands in the field that an event comes from.
+
+use web_sys::{Event, HtmlInputElement};
+use wasm_bindgen::JsCast;
+
+pub(crate) fn typed(event: &Event) -> String {
+    let field = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
