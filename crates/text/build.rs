@@ -22,12 +22,58 @@ const BLOCKS: [(u32, u32); 9] = [
 
 /// What Unicode's decomposition leaves alone and readers take for the same.
 const BY_HAND: [(char, &str); 52] = [
-    ('ʻ', "'"), ('ʼ', "'"), ('ʾ', "'"), ('ʿ', "'"), ('’', "'"), ('‘', "'"), ('‛', "'"), ('′', "'"), ('´', "'"), ('ʹ', "'"),
-    ('׳', "'"), ('״', "\""), ('“', "\""), ('”', "\""), ('„', "\""), ('‟', "\""), ('″', "\""), ('«', "\""), ('»', "\""),
-    ('‐', "-"), ('‑', "-"), ('‒', "-"), ('–', "-"), ('—', "-"), ('―', "-"), ('−', "-"), ('־', "-"), ('…', "..."),
-    ('ß', "ss"), ('ẞ', "ss"), ('đ', "d"), ('Đ', "d"), ('ł', "l"), ('Ł', "l"), ('ø', "o"), ('Ø', "o"), ('æ', "ae"), ('Æ', "ae"),
-    ('œ', "oe"), ('Œ', "oe"), ('þ', "th"), ('Þ', "th"), ('ð', "d"), ('Ð', "d"), ('ı', "i"), ('ħ', "h"), ('Ħ', "h"), ('ŋ', "n"),
-    ('Ŋ', "n"), ('ς', "σ"), ('ة', "ه"), ('ى', "ي"),
+    ('ʻ', "'"),
+    ('ʼ', "'"),
+    ('ʾ', "'"),
+    ('ʿ', "'"),
+    ('’', "'"),
+    ('‘', "'"),
+    ('‛', "'"),
+    ('′', "'"),
+    ('´', "'"),
+    ('ʹ', "'"),
+    ('׳', "'"),
+    ('״', "\""),
+    ('“', "\""),
+    ('”', "\""),
+    ('„', "\""),
+    ('‟', "\""),
+    ('″', "\""),
+    ('«', "\""),
+    ('»', "\""),
+    ('‐', "-"),
+    ('‑', "-"),
+    ('‒', "-"),
+    ('–', "-"),
+    ('—', "-"),
+    ('―', "-"),
+    ('−', "-"),
+    ('־', "-"),
+    ('…', "..."),
+    ('ß', "ss"),
+    ('ẞ', "ss"),
+    ('đ', "d"),
+    ('Đ', "d"),
+    ('ł', "l"),
+    ('Ł', "l"),
+    ('ø', "o"),
+    ('Ø', "o"),
+    ('æ', "ae"),
+    ('Æ', "ae"),
+    ('œ', "oe"),
+    ('Œ', "oe"),
+    ('þ', "th"),
+    ('Þ', "th"),
+    ('ð', "d"),
+    ('Ð', "d"),
+    ('ı', "i"),
+    ('ħ', "h"),
+    ('Ħ', "h"),
+    ('ŋ', "n"),
+    ('Ŋ', "n"),
+    ('ς', "σ"),
+    ('ة', "ه"),
+    ('ى', "ي"),
 ];
 
 fn main() {
@@ -56,7 +102,10 @@ fn main() {
             strings.push_str(folded);
             strings.len() - folded.len()
         });
-        starts.push((u16::try_from(start).expect("the strings are short"), u8::try_from(folded.len()).expect("and so is each")));
+        starts.push((
+            u16::try_from(start).expect("the strings are short"),
+            u8::try_from(folded.len()).expect("and so is each"),
+        ));
     }
     let source = format!(
         "pub(crate) static LETTERS: &[u16] = &{letters:?};\npub(crate) static STARTS: &[(u16, u8)] = &{starts:?};\npub(crate) static STRINGS: &str = {strings:?};\n"
@@ -71,7 +120,10 @@ fn folded(letter: char) -> String {
     let bare: String = lower.nfkd().filter(|letter| !is_combining_mark(*letter) && *letter != 'ـ').collect();
     bare.chars()
         .map(|letter| {
-            BY_HAND.iter().find(|(by_hand, _)| *by_hand == letter).map_or_else(|| letter.to_string(), |(_, to)| (*to).to_owned())
+            BY_HAND
+                .iter()
+                .find(|(by_hand, _)| *by_hand == letter)
+                .map_or_else(|| letter.to_string(), |(_, to)| (*to).to_owned())
         })
         .collect()
 }

@@ -15,7 +15,7 @@ fn write(contents: &Contents) -> Vec<u8> {
 }
 
 fn open(contents: &Contents) -> Archive {
-    Archive::open(write(contents)).unwrap()
+    Archive::open(write(contents)).expect("what is written opens")
 }
 
 proptest! {

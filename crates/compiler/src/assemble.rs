@@ -146,7 +146,7 @@ struct Shape {
 fn block(shape: Shape, text: &str, named: &[Mention], keyed: &[Mention], names: usize) -> Block {
     let spans: Vec<Range<usize>> = named.iter().map(|mention| mention.range.clone()).collect();
     let cut = match shape.rights {
-        Rights::Full => Cut::around(text, &[0..text.len()], 0),
+        Rights::Full => Cut::whole(text),
         Rights::Snippets => Cut::around(text, &spans, shape.snippet_words),
         Rights::Metadata => Cut::around(text, &[], 0),
     };

@@ -15,6 +15,11 @@ pub(crate) struct Cut {
 const GAP: &str = "…";
 
 impl Cut {
+    /// All of it.
+    pub(crate) fn whole(text: &str) -> Cut {
+        Cut { text: text.to_owned(), pieces: vec![(0..text.len(), 0)] }
+    }
+
     /// The words round each span: `words` on either side. Nothing where there is no span.
     pub(crate) fn around(text: &str, spans: &[Range<usize>], words: usize) -> Cut {
         let places: Vec<Range<usize>> = Words::of(text).iter().map(|word| word.original).collect();
@@ -70,6 +75,7 @@ mod tests {
         assert_eq!(cut.text, "… three four Peters five six … nine ten Luxon …");
         assert_eq!(&cut.text[cut.place(at("Luxon").start)..cut.place(at("Luxon").end)], "Luxon");
         assert_eq!(Cut::around(text, &[], 2).text, "");
-        assert_eq!(Cut::around("Peters left.", &[0..6], 5).text, "Peters left …");
+        let peters = 0..6;
+        assert_eq!(Cut::around("Peters left.", std::slice::from_ref(&peters), 5).text, "Peters left …");
     }
 }

@@ -32,9 +32,12 @@ const ROUNDS: usize = 15;
 
 fn main() {
     let archive = match std::env::var_os("ONRECORD_ARCHIVE") {
-        Some(file) => Archive::open(std::fs::read(file).expect("ONRECORD_ARCHIVE can be read")).expect("it is an archive"),
+        Some(file) => {
+            Archive::open(std::fs::read(file).expect("ONRECORD_ARCHIVE can be read")).expect("it is an archive")
+        }
         None => {
-            let folder = Folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus")).expect("the corpus is there");
+            let folder =
+                Folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus")).expect("the corpus is there");
             Archive::open(compiler::compile(&folder).archive.expect("it compiles")).expect("it opens")
         }
     };

@@ -8,7 +8,7 @@ use graph::association::{Measure, Table};
 use graph::cooccurrence::{NO_NODE, Units, cooccurrences, pairs_that_never_meet};
 
 /// More entities than this never take part, however large `top` is.
-pub const MOST_ENTITIES: u32 = 2000;
+const MOST_ENTITIES: u32 = 2000;
 /// Pairs that never meet, at most.
 const MOST_ZEROS: usize = 20_000;
 
@@ -40,7 +40,9 @@ pub(crate) fn units(archive: &Archive, query: &Query, selection: &Selection) -> 
     match query.unit {
         Unit::Document => selection.documents.iter().collect(),
         Unit::Passage => selection.passages.iter().collect(),
-        Unit::Sentence => selection.passages.iter().flat_map(|passage| archive.sentences_of(PassageId(passage))).collect(),
+        Unit::Sentence => {
+            selection.passages.iter().flat_map(|passage| archive.sentences_of(PassageId(passage))).collect()
+        }
     }
 }
 
@@ -95,7 +97,11 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
     let mut singles = vec![0_u32; archive.values()];
     for number in &numbers {
         let start = values.len();
-        values.extend(values_of_unit(archive, query.unit, *number).iter().filter(|value| takes_part(*value) || focus == Some(EntityId(*value))));
+        values.extend(
+            values_of_unit(archive, query.unit, *number)
+                .iter()
+                .filter(|value| takes_part(*value) || focus == Some(EntityId(*value))),
+        );
         let with_focus = focus.is_none_or(|focus| values[start..].contains(&focus.0));
         values[start..].iter().filter(|_| with_focus).for_each(|value| singles[*value as usize] += 1);
         offsets.push(values.len() as u32);
@@ -105,7 +111,8 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
 
     let mut nodes = vec![NO_NODE; archive.values()];
     entities.iter().enumerate().for_each(|(node, value)| nodes[value.index()] = node as u32);
-    let counted = cooccurrences(Units { offsets: &offsets, values: &values }, 0..numbers.len() as u32, &nodes, entities.len());
+    let counted =
+        cooccurrences(Units { offsets: &offsets, values: &values }, 0..numbers.len() as u32, &nodes, entities.len());
     let mut joint = counted.pairs;
     if query.min == 0 {
         let all: Vec<u32> = (0..entities.len() as u32).collect();
@@ -115,7 +122,8 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
         let (first, second) = (pair.first as usize, pair.second as usize);
         let swap = key(archive, entities[first]) > key(archive, entities[second]);
         let (first, second) = if swap { (second, first) } else { (first, second) };
-        let table = Table::from_counts(numbers.len() as u32, counted.singles[first], counted.singles[second], pair.count)?;
+        let table =
+            Table::from_counts(numbers.len() as u32, counted.singles[first], counted.singles[second], pair.count)?;
         Some(CountedPair { first: entities[first], second: entities[second], table })
     };
     let pairs = joint.iter().filter(|pair| pair.count >= query.min).filter_map(table);
@@ -132,7 +140,9 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
 fn frequent(archive: &Archive, query: &Query, singles: &[u32], focus: Option<EntityId>) -> Vec<EntityId> {
     let present = singles.iter().enumerate().filter(|(_, count)| **count > 0).map(|(value, _)| EntityId(value as u32));
     let mut entities: Vec<EntityId> = present.filter(|value| Some(*value) != focus).collect();
-    entities.sort_by(|a, b| singles[b.index()].cmp(&singles[a.index()]).then_with(|| key(archive, *a).cmp(&key(archive, *b))));
+    entities.sort_by(|a, b| {
+        singles[b.index()].cmp(&singles[a.index()]).then_with(|| key(archive, *a).cmp(&key(archive, *b)))
+    });
     let top = query.top.min(MOST_ENTITIES) as usize;
     entities.truncate(top - usize::from(focus.is_some()).min(top));
     entities.splice(0..0, focus);
@@ -145,11 +155,14 @@ fn key(archive: &Archive, value: EntityId) -> (&str, EntityKind) {
 }
 
 fn in_order(archive: &Archive, measure: Measure, pairs: Vec<CountedPair>) -> Vec<CountedPair> {
-    let mut keyed: Vec<(Option<f64>, CountedPair)> = pairs.into_iter().map(|pair| (value(measure, &pair.table), pair)).collect();
+    let mut keyed: Vec<(Option<f64>, CountedPair)> =
+        pairs.into_iter().map(|pair| (value(measure, &pair.table), pair)).collect();
     keyed.sort_by(|(a, one), (b, other)| {
         let by_value = b.partial_cmp(a).unwrap_or(std::cmp::Ordering::Equal);
         let by_count = other.table.a.cmp(&one.table.a);
-        let keys = |pair: &CountedPair| (archive.slug(pair.first).to_owned(), archive.slug(pair.second).to_owned(), pair.first, pair.second);
+        let keys = |pair: &CountedPair| {
+            (archive.slug(pair.first).to_owned(), archive.slug(pair.second).to_owned(), pair.first, pair.second)
+        };
         by_value.then(by_count).then_with(|| keys(one).cmp(&keys(other)))
     });
     keyed.into_iter().map(|(_, pair)| pair).collect()

@@ -43,7 +43,8 @@ fn newest(archive: &Archive, document: DocumentId) -> (std::cmp::Reverse<Option<
 fn scores(archive: &Archive, found: &Found) -> Vec<(u32, f64)> {
     const K1: f64 = 1.2;
     const B: f64 = 0.75;
-    let total: u64 = (0..archive.documents() as u32).map(|document| u64::from(archive.length(DocumentId(document)))).sum();
+    let total: u64 =
+        (0..archive.documents() as u32).map(|document| u64::from(archive.length(DocumentId(document)))).sum();
     let mean = (total as f64 / archive.documents().max(1) as f64).max(1.0);
     let mut scores = vec![(0_u32, 0.0_f64); archive.documents()];
     for hits in found.wanted.iter().flatten() {
@@ -56,7 +57,8 @@ fn scores(archive: &Archive, found: &Found) -> Vec<(u32, f64)> {
                 _ => counts.push((document, weight)),
             }
         }
-        let rarity = (1.0 + (archive.documents() as f64 - counts.len() as f64 + 0.5) / (counts.len() as f64 + 0.5)).ln();
+        let rarity =
+            (1.0 + (archive.documents() as f64 - counts.len() as f64 + 0.5) / (counts.len() as f64 + 0.5)).ln();
         for (document, count) in &counts {
             let length = f64::from(archive.length(DocumentId(*document))) / mean;
             let count = f64::from(*count);
@@ -89,7 +91,12 @@ pub(crate) fn documents(archive: &Archive, query: &Query, plan: &Plan, found: &F
 }
 
 fn sorts(query: &Query, plan: &Plan) -> Vec<Choice> {
-    let names = [(Sort::Relevance, "most relevant"), (Sort::Newest, "newest"), (Sort::Oldest, "oldest"), (Sort::Title, "title")];
+    let names = [
+        (Sort::Relevance, "most relevant"),
+        (Sort::Newest, "newest"),
+        (Sort::Oldest, "oldest"),
+        (Sort::Title, "title"),
+    ];
     let usual = Query { sort: None, ..query.clone() }.sort_or_default();
     let shown = names.iter().filter(|(sort, _)| *sort != Sort::Relevance || !plan.search.wanted.is_empty());
     let choice = |sort: Sort, label: &str| Choice {
@@ -142,7 +149,10 @@ fn empty(archive: &Archive, query: &Query, plan: &Plan, found: &Found) -> Empty 
         ways_out.push(Link { text: "Search for nothing".to_owned(), href: query.link(|query| query.q.clear()) });
     }
     if query.selects() {
-        ways_out.push(Link { text: "All documents".to_owned(), href: Query { view: query.view, ..Query::default() }.to_url() });
+        ways_out.push(Link {
+            text: "All documents".to_owned(),
+            href: Query { view: query.view, ..Query::default() }.to_url(),
+        });
     }
     Empty { text, ways_out }
 }
@@ -158,7 +168,11 @@ fn card(archive: &Archive, query: &Query, plan: &Plan, wanted: &Wanted, document
     let snippets = snippets(archive, query, wanted, document, &entities);
     DocumentCard {
         id: archive.id(document).to_owned(),
-        title: if plan.search.wanted.is_empty() { plain(title.text) } else { without_names(wanted.segments(&title, 0..title.text.len(), None)) },
+        title: if plan.search.wanted.is_empty() {
+            plain(title.text)
+        } else {
+            without_names(wanted.segments(&title, 0..title.text.len(), None))
+        },
         href: open(archive, query, document, None),
         date: written_date(archive, document),
         outlets: outlets(archive, query, document),
@@ -171,7 +185,8 @@ fn card(archive: &Archive, query: &Query, plan: &Plan, wanted: &Wanted, document
 /// A title is one link already: its names are none.
 fn without_names(segments: Vec<crate::view::Segment>) -> Vec<crate::view::Segment> {
     let bare = |mut segment: crate::view::Segment| {
-        segment.mark = segment.mark.filter(|mark| mark.hit.is_some()).map(|mark| crate::view::Mark { entity: None, ..mark });
+        segment.mark =
+            segment.mark.filter(|mark| mark.hit.is_some()).map(|mark| crate::view::Mark { entity: None, ..mark });
         segment
     };
     segments.into_iter().map(bare).collect()
@@ -214,25 +229,47 @@ pub(crate) fn written_date(archive: &Archive, document: DocumentId) -> WrittenDa
 }
 
 /// The places of a document that answer best; without a query its first words.
-fn snippets(archive: &Archive, query: &Query, wanted: &Wanted, document: DocumentId, entities: &std::collections::BTreeSet<archive::EntityId>) -> Vec<Snippet> {
+fn snippets(
+    archive: &Archive,
+    query: &Query,
+    wanted: &Wanted,
+    document: DocumentId,
+    entities: &std::collections::BTreeSet<archive::EntityId>,
+) -> Vec<Snippet> {
     let blocks = archive.blocks_of(document).skip(1).map(BlockId);
     if wanted.is_empty() {
-        let first = blocks.into_iter().find(|block| archive.block_kind(*block).is_passage() && !archive.text(*block).is_empty());
-        return first.map(|block| snippet(archive, query, wanted, document, block, &wanted.marked(block, entities))).into_iter().collect();
+        let first = blocks
+            .into_iter()
+            .find(|block| archive.block_kind(*block).is_passage() && !archive.text(*block).is_empty());
+        return first
+            .map(|block| snippet(archive, query, wanted, document, block, &wanted.marked(block, entities)))
+            .into_iter()
+            .collect();
     }
     let marked = blocks.map(|block| (block, wanted.marked(block, entities)));
     let mut answering: Vec<(BlockId, MarkedText)> = marked.filter(|(_, marked)| !marked.hits.is_empty()).collect();
-    answering.sort_by_key(|(block, marked)| (std::cmp::Reverse((marked.kinds_of_hits, marked.hits.len().min(4))), *block));
+    answering
+        .sort_by_key(|(block, marked)| (std::cmp::Reverse((marked.kinds_of_hits, marked.hits.len().min(4))), *block));
     answering.truncate(SNIPPETS);
     answering.sort_by_key(|(block, _)| *block);
     if answering.is_empty() && archive.rights(document) == Rights::Full {
         let first = archive.blocks_of(document).map(BlockId).find(|block| archive.block_kind(*block).is_passage());
-        return first.map(|block| snippet(archive, query, wanted, document, block, &wanted.marked(block, entities))).into_iter().collect();
+        return first
+            .map(|block| snippet(archive, query, wanted, document, block, &wanted.marked(block, entities)))
+            .into_iter()
+            .collect();
     }
     answering.iter().map(|(block, marked)| snippet(archive, query, wanted, document, *block, marked)).collect()
 }
 
-fn snippet<'a>(archive: &Archive, query: &Query, wanted: &Wanted<'a>, document: DocumentId, block: BlockId, marked: &MarkedText<'a>) -> Snippet {
+fn snippet<'a>(
+    archive: &Archive,
+    query: &Query,
+    wanted: &Wanted<'a>,
+    document: DocumentId,
+    block: BlockId,
+    marked: &MarkedText<'a>,
+) -> Snippet {
     let middle = marked.hits.first().cloned().unwrap_or(0..0);
     let range = window(marked.text, &middle, SNIPPET_BYTES);
     let passage = passage_number(archive, document, block);

@@ -71,20 +71,35 @@ fn unit_shown(archive: &Archive, query: &Query, wanted: &Wanted, pair: &[EntityI
         }
     };
     let entities = wanted.entities_in(document);
-    let names = |passage: &u32| pair.iter().any(|value| archive.values_of_passage(PassageId(*passage)).contains(value.0));
-    let mut shown: Vec<u32> = passages.iter().copied().filter(|passage| query.unit != Unit::Document || names(passage)).collect();
+    let names =
+        |passage: &u32| pair.iter().any(|value| archive.values_of_passage(PassageId(*passage)).contains(value.0));
+    let mut shown: Vec<u32> =
+        passages.iter().copied().filter(|passage| query.unit != Unit::Document || names(passage)).collect();
     let left_out = shown.len().saturating_sub(PASSAGES);
     shown.truncate(PASSAGES);
-    let snippets: Vec<Snippet> = shown.iter().map(|passage| passage_shown(archive, query, wanted, &entities, PassageId(*passage), number)).collect();
+    let snippets: Vec<Snippet> = shown
+        .iter()
+        .map(|passage| passage_shown(archive, query, wanted, &entities, PassageId(*passage), number))
+        .collect();
     EvidenceUnit {
-        document: Link { text: archive.title(document).to_owned(), href: open(archive, &without_pair(query), document, None) },
+        document: Link {
+            text: archive.title(document).to_owned(),
+            href: open(archive, &without_pair(query), document, None),
+        },
         date: written_date(archive, document),
         note: note(archive, query, pair, document, &passages, left_out),
         passages: snippets,
     }
 }
 
-fn passage_shown(archive: &Archive, query: &Query, wanted: &Wanted, entities: &BTreeSet<EntityId>, passage: PassageId, unit: u32) -> Snippet {
+fn passage_shown(
+    archive: &Archive,
+    query: &Query,
+    wanted: &Wanted,
+    entities: &BTreeSet<EntityId>,
+    passage: PassageId,
+    unit: u32,
+) -> Snippet {
     let block: BlockId = archive.block_of(passage);
     let document = archive.document_of(passage);
     let marked = wanted.marked(block, entities);
@@ -107,14 +122,22 @@ fn without_pair(query: &Query) -> Query {
 }
 
 /// What the marks do not show: declarations, titles, text that may not be shown.
-fn note(archive: &Archive, query: &Query, pair: &[EntityId; 2], document: DocumentId, passages: &[u32], left_out: usize) -> String {
+fn note(
+    archive: &Archive,
+    query: &Query,
+    pair: &[EntityId; 2],
+    document: DocumentId,
+    passages: &[u32],
+    left_out: usize,
+) -> String {
     let mut notes: Vec<String> = Vec::new();
     if archive.rights(document) == Rights::Metadata {
         notes.push("text not shown".to_owned());
     }
     if query.unit == Unit::Document {
         for value in pair.iter().filter(|value| archive.values_of_document(document).contains(value.0)) {
-            let in_passage = passages.iter().any(|passage| archive.values_of_passage(PassageId(*passage)).contains(value.0));
+            let in_passage =
+                passages.iter().any(|passage| archive.values_of_passage(PassageId(*passage)).contains(value.0));
             if !in_passage {
                 let entity = archive.entity_of(*value);
                 let title = BlockId(archive.blocks_of(document).start);

@@ -28,13 +28,20 @@ pub(crate) struct Counter<'a> {
 }
 
 impl<'a> Counter<'a> {
-    pub(crate) fn new(archive: &'a Archive, query: &'a Query, plan: &'a Plan, found: &'a Found, selection: &Selection) -> Counter<'a> {
+    pub(crate) fn new(
+        archive: &'a Archive,
+        query: &'a Query,
+        plan: &'a Plan,
+        found: &'a Found,
+        selection: &Selection,
+    ) -> Counter<'a> {
         Counter { archive, query, plan, found, all: counts(archive, plan.scope, selection) }
     }
 
     /// Every facet, the most frequent values first.
     pub(crate) fn facets(&self) -> Vec<Facet> {
-        let facets = FACETS.iter().zip(&self.plan.filters).map(|(kind, filter)| self.facet(*kind, filter, "", FACET_ROWS));
+        let facets =
+            FACETS.iter().zip(&self.plan.filters).map(|(kind, filter)| self.facet(*kind, filter, "", FACET_ROWS));
         facets.filter(|facet| facet.total > 0 || !facet.values.is_empty()).collect()
     }
 
@@ -57,7 +64,11 @@ impl<'a> Counter<'a> {
             () if filter.excluded.contains(value) => 1,
             () => 2,
         };
-        let fits = |value: &EntityId| needle.is_empty() || fold(self.archive.name(*value)).contains(&needle) || fold(self.archive.label(*value)).contains(&needle);
+        let fits = |value: &EntityId| {
+            needle.is_empty()
+                || fold(self.archive.name(*value)).contains(&needle)
+                || fold(self.archive.label(*value)).contains(&needle)
+        };
         let mut shown: Vec<EntityId> =
             values.filter(|value| (counts[value.index()] > 0 || state(value) < 2) && fits(value)).collect();
         let total = shown.len();
@@ -87,7 +98,14 @@ impl<'a> Counter<'a> {
         vec![choice("all of these", false), choice("any of these", true)]
     }
 
-    fn value(&self, kind: EntityKind, filter: &PlannedFilter, value: EntityId, counts: &[u32], parts: &[(PartyAs, Vec<u32>)]) -> FacetValue {
+    fn value(
+        &self,
+        kind: EntityKind,
+        filter: &PlannedFilter,
+        value: EntityId,
+        counts: &[u32],
+        parts: &[(PartyAs, Vec<u32>)],
+    ) -> FacetValue {
         let (archive, query) = (self.archive, self.query);
         let slug = archive.slug(value);
         let (chosen, excluded) = (filter.chosen.contains(&value), filter.excluded.contains(&value));
@@ -143,7 +161,13 @@ impl<'a> Counter<'a> {
         if archive.label(value) != archive.name(value) {
             hints.push(archive.name(value).to_owned());
         }
-        hints.extend([archive.note(value), archive.sort(value)].iter().filter(|hint| !hint.is_empty()).take(1).map(|hint| (*hint).to_owned()));
+        hints.extend(
+            [archive.note(value), archive.sort(value)]
+                .iter()
+                .filter(|hint| !hint.is_empty())
+                .take(1)
+                .map(|hint| (*hint).to_owned()),
+        );
         if archive.is_declared_only(value) {
             hints.push("declared by the documents".to_owned());
         }

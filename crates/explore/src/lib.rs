@@ -43,7 +43,11 @@ pub fn view(archive: &Archive, query: &Query) -> View {
     View {
         address: query.to_url(),
         title: title(archive, &heading),
-        summary: format!("{} of {}", words::grouped(selection.documents.count()), words::count(archive.documents(), "document")),
+        summary: format!(
+            "{} of {}",
+            words::grouped(selection.documents.count()),
+            words::count(archive.documents(), "document")
+        ),
         heading,
         notices,
         search: Search { text: query.q.clone(), kept: timeline::kept(query, &["q", "sort"]) },
@@ -86,13 +90,26 @@ pub fn notices(archive: &Archive, query: &Query) -> Vec<Notice> {
     plan(archive, query).1
 }
 
-fn main(archive: &Archive, query: &Query, plan: &Plan, found: &Found, selection: &Selection, notices: &mut Vec<Notice>) -> Main {
+fn main(
+    archive: &Archive,
+    query: &Query,
+    plan: &Plan,
+    found: &Found,
+    selection: &Selection,
+    notices: &mut Vec<Notice>,
+) -> Main {
     if let Some(id) = &query.document {
         if let Some(document) = archive.document(id) {
             let order = documents::order(archive, query, found, &selection.documents);
             let passages = archive.passages_of(document).len();
             if query.at.is_some_and(|at| at as usize > passages) {
-                notices.push(Notice { text: format!("This document has {}; the link points beyond them.", words::count(passages, "passage")), way_out: None });
+                notices.push(Notice {
+                    text: format!(
+                        "This document has {}; the link points beyond them.",
+                        words::count(passages, "passage")
+                    ),
+                    way_out: None,
+                });
             }
             return Main::Reader(reader::reader(archive, query, plan, document, &order));
         }
@@ -110,7 +127,9 @@ fn main(archive: &Archive, query: &Query, plan: &Plan, found: &Found, selection:
             }),
         }
     }
-    if let Some(focus) = query.focus.as_ref().filter(|focus| cooccurrence::value_of_slug(archive, query, focus).is_none()) {
+    if let Some(focus) =
+        query.focus.as_ref().filter(|focus| cooccurrence::value_of_slug(archive, query, focus).is_none())
+    {
         notices.push(Notice {
             text: format!("“{}” is no name of this corpus; the focus was set aside.", short(focus)),
             way_out: Some(Link { text: "Take it out".to_owned(), href: query.link(|query| query.focus = None) }),
@@ -177,7 +196,11 @@ fn chips(archive: &Archive, query: &Query, plan: &Plan) -> Vec<Chip> {
         for (values, not) in [(&filter.chosen, ""), (&filter.excluded, "not ")] {
             for value in values {
                 let slug = archive.slug(*value);
-                chip(format!("{not}{}", archive.label(*value)), kind.word(), query.link(|query| query.filter_mut(*kind).release(slug)));
+                chip(
+                    format!("{not}{}", archive.label(*value)),
+                    kind.word(),
+                    query.link(|query| query.filter_mut(*kind).release(slug)),
+                );
             }
         }
         if filter.any && filter.chosen.len() > 1 && query.filter(*kind).switched {
@@ -231,10 +254,12 @@ fn tabs(query: &Query) -> Vec<Choice> {
 
 fn about(archive: &Archive) -> About {
     let fact = |key: &str| archive.about(key).to_owned();
-    let mut start = Query::default();
-    start.view = ViewName::from_word(archive.about("view")).unwrap_or_default();
-    start.unit = Unit::from_word(archive.about("unit")).unwrap_or_default();
-    start.measure = Measure::parse(archive.about("measure")).unwrap_or(Measure::Count);
+    let start = Query {
+        view: ViewName::from_word(archive.about("view")).unwrap_or_default(),
+        unit: Unit::from_word(archive.about("unit")).unwrap_or_default(),
+        measure: Measure::parse(archive.about("measure")).unwrap_or(Measure::Count),
+        ..Query::default()
+    };
     About {
         title: fact("title"),
         start: start.to_url(),

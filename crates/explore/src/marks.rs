@@ -30,9 +30,11 @@ pub(crate) struct MarkedText<'a> {
 
 impl<'a> Wanted<'a> {
     pub(crate) fn new(archive: &'a Archive, query: &'a Query, plan: &'a Plan) -> Wanted<'a> {
-        let chosen = || plan.filters.iter().flat_map(|filter| filter.chosen.iter().map(move |value| (filter.counted, *value)));
+        let chosen =
+            || plan.filters.iter().flat_map(|filter| filter.chosen.iter().map(move |value| (filter.counted, *value)));
         let named = chosen().filter(|(counted, _)| *counted != EntityKind::PartyOfPeople);
-        let of_people = chosen().filter(|(counted, _)| matches!(counted, EntityKind::PartyOfPeople | EntityKind::PartyEither));
+        let of_people =
+            chosen().filter(|(counted, _)| matches!(counted, EntityKind::PartyOfPeople | EntityKind::PartyEither));
         Wanted {
             archive,
             query,
@@ -44,7 +46,8 @@ impl<'a> Wanted<'a> {
 
     /// The same, with these entities wanted instead: for the evidence of a pair.
     pub(crate) fn only(archive: &'a Archive, query: &'a Query, plan: &'a Plan, values: &[EntityId]) -> Wanted<'a> {
-        let (parties, entities) = values.iter().partition::<Vec<&EntityId>, _>(|value| archive.kind_of(**value) == EntityKind::PartyOfPeople);
+        let (parties, entities) =
+            values.iter().partition::<Vec<&EntityId>, _>(|value| archive.kind_of(**value) == EntityKind::PartyOfPeople);
         let of = |values: Vec<&EntityId>| values.into_iter().map(|value| archive.entity_of(*value)).collect();
         Wanted { archive, query, plan, entities: of(entities), parties: of(parties) }
     }
@@ -56,7 +59,11 @@ impl<'a> Wanted<'a> {
 
     /// The entities wanted in a document: the chosen, and the people of chosen parties that day.
     pub(crate) fn entities_in(&self, document: DocumentId) -> BTreeSet<EntityId> {
-        let members = self.archive.parties_that_day(document).filter(|(_, party)| self.parties.contains(party)).map(|(person, _)| person);
+        let members = self
+            .archive
+            .parties_that_day(document)
+            .filter(|(_, party)| self.parties.contains(party))
+            .map(|(person, _)| person);
         self.entities.iter().copied().chain(members).collect()
     }
 
@@ -82,7 +89,12 @@ impl<'a> Wanted<'a> {
                 places.push(place);
             }
         }
-        MarkedText { text, hits: places, kinds_of_hits, mentions: mentions.into_iter().filter(|mention| self.is_shown(mention)).collect() }
+        MarkedText {
+            text,
+            hits: places,
+            kinds_of_hits,
+            mentions: mentions.into_iter().filter(|mention| self.is_shown(mention)).collect(),
+        }
     }
 
     /// Topics' keywords are hits when wanted, never names.
@@ -91,7 +103,12 @@ impl<'a> Wanted<'a> {
     }
 
     /// The segments of a range of a marked text. `number` counts hits on; `None` leaves them without numbers (0).
-    pub(crate) fn segments(&self, marked: &MarkedText<'a>, range: Range<usize>, mut number: Option<&mut u32>) -> Vec<Segment> {
+    pub(crate) fn segments(
+        &self,
+        marked: &MarkedText<'a>,
+        range: Range<usize>,
+        mut number: Option<&mut u32>,
+    ) -> Vec<Segment> {
         let mut cuts: BTreeSet<usize> = BTreeSet::from([range.start, range.end]);
         let spans = marked.mentions.iter().map(|mention| mention.start..mention.end).chain(marked.hits.iter().cloned());
         cuts.extend(spans.flat_map(|span| [span.start, span.end]).filter(|cut| range.contains(cut)));
@@ -99,13 +116,14 @@ impl<'a> Wanted<'a> {
         let mut segments = Vec::with_capacity(cuts.len());
         for ends in cuts.windows(2) {
             let (start, end) = (ends[0], ends[1]);
-            let hit = marked.hits.iter().find(|hit| hit.start <= start && end <= hit.end).map(|hit| match &mut number {
-                Some(number) if hit.start == start => {
-                    **number += 1;
-                    **number
-                }
-                _ => 0,
-            });
+            let hit =
+                marked.hits.iter().find(|hit| hit.start <= start && end <= hit.end).map(|hit| match &mut number {
+                    Some(number) if hit.start == start => {
+                        **number += 1;
+                        **number
+                    }
+                    _ => 0,
+                });
             let mention = marked.mentions.iter().find(|mention| mention.start <= start && end <= mention.end);
             let entity = mention.map(|mention| self.entity(mention));
             let mark = (hit.is_some() || entity.is_some()).then_some(Mark { hit, entity });
@@ -151,11 +169,14 @@ pub(crate) fn window(text: &str, middle: &Range<usize>, most: usize) -> Range<us
         start = start.min(text.len().saturating_sub(most)).min(middle.start);
     }
     if start > 0 {
-        let boundary = (start..=middle.start).find(|at| text.is_char_boundary(*at) && text[..*at].ends_with(char::is_whitespace));
+        let boundary =
+            (start..=middle.start).find(|at| text.is_char_boundary(*at) && text[..*at].ends_with(char::is_whitespace));
         start = boundary.unwrap_or(middle.start);
     }
     if end < text.len() {
-        let boundary = (middle.end..=end).rev().find(|at| text.is_char_boundary(*at) && text[*at..].starts_with(char::is_whitespace));
+        let boundary = (middle.end..=end)
+            .rev()
+            .find(|at| text.is_char_boundary(*at) && text[*at..].starts_with(char::is_whitespace));
         end = boundary.unwrap_or(middle.end);
     }
     start..end

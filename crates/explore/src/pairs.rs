@@ -53,13 +53,17 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
         .entities
         .iter()
         .copied()
-        .filter(|(entity, _)| pairs.iter().any(|pair| (pair.first == *entity || pair.second == *entity) && pair.table.a > 0))
+        .filter(|(entity, _)| {
+            pairs.iter().any(|pair| (pair.first == *entity || pair.second == *entity) && pair.table.a > 0)
+        })
         .collect();
     let node = |entity: EntityId| drawn.iter().position(|(drawn, _)| *drawn == entity);
     let values: Vec<Option<f64>> = pairs.iter().map(|pair| value(query.measure, &pair.table)).collect();
     let defined = || values.iter().flatten().copied();
     let (least, most) = (defined().fold(f64::MAX, f64::min), defined().fold(f64::MIN, f64::max));
-    let strength = |value: Option<f64>| value.map_or(0.0, |value| if most > least { ((value - least) / (most - least)) as f32 } else { 1.0 });
+    let strength = |value: Option<f64>| {
+        value.map_or(0.0, |value| if most > least { ((value - least) / (most - least)) as f32 } else { 1.0 })
+    };
     let edges: Vec<Edge> = pairs
         .iter()
         .zip(&values)
@@ -80,7 +84,11 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
             })
         })
         .collect();
-    let springs = edges.iter().map(|edge| graph::layout::Edge { first: edge.first as u32, second: edge.second as u32, weight: 0.2 + edge.strength });
+    let springs = edges.iter().map(|edge| graph::layout::Edge {
+        first: edge.first as u32,
+        second: edge.second as u32,
+        weight: 0.2 + edge.strength,
+    });
     let places = graph::layout::layout(drawn.len(), &springs.collect::<Vec<_>>(), LAYOUT_STEPS, RATIO);
     let nodes: Vec<Node> = drawn
         .iter()
@@ -96,7 +104,13 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
             y: place.y,
         })
         .collect();
-    Network { summary: summary(query, counted, &nodes, &edges), settings: settings(archive, query, counted), nodes, edges, empty: empty(query, counted) }
+    Network {
+        summary: summary(query, counted, &nodes, &edges),
+        settings: settings(archive, query, counted),
+        nodes,
+        edges,
+        empty: empty(query, counted),
+    }
 }
 
 fn summary(query: &Query, counted: &Counted, nodes: &[Node], edges: &[Edge]) -> String {
@@ -211,13 +225,23 @@ fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
         ways_out.push(Link { text: "Show everyone".to_owned(), href: query.link(|query| query.focus = None) });
     }
     if query.unit != Unit::Document {
-        ways_out.push(Link { text: "Count whole documents".to_owned(), href: query.link(|query| query.unit = Unit::Document) });
+        ways_out.push(Link {
+            text: "Count whole documents".to_owned(),
+            href: query.link(|query| query.unit = Unit::Document),
+        });
     }
     if query.selects() {
-        let all = Query { view: query.view, unit: query.unit, measure: query.measure, kinds: query.kinds.clone(), ..Query::default() };
+        let all = Query {
+            view: query.view,
+            unit: query.unit,
+            measure: query.measure,
+            kinds: query.kinds.clone(),
+            ..Query::default()
+        };
         ways_out.push(Link { text: "All documents".to_owned(), href: all.to_url() });
     }
-    let documents = Link { text: "The documents".to_owned(), href: query.link(|query| query.view = ViewName::Documents) };
+    let documents =
+        Link { text: "The documents".to_owned(), href: query.link(|query| query.view = ViewName::Documents) };
     ways_out.push(documents);
     Some(Empty { text: format!("No two names of these kinds meet in one {}.", unit_word(query.unit)), ways_out })
 }

@@ -48,7 +48,11 @@ pub(crate) fn plan(archive: &Archive, query: &Query) -> (Plan, Vec<Notice>) {
         let mut without = query.clone();
         without.unknown.retain(|other| other != &(key.clone(), value.clone()));
         notices.push(Notice {
-            text: format!("“{}={}” in the address means nothing on this page; it was left alone.", short(key), short(value)),
+            text: format!(
+                "“{}={}” in the address means nothing on this page; it was left alone.",
+                short(key),
+                short(value)
+            ),
             way_out: Some(Link { text: "Take it out".to_owned(), href: without.to_url() }),
         });
     }
@@ -61,7 +65,10 @@ pub(crate) fn plan(archive: &Archive, query: &Query) -> (Plan, Vec<Notice>) {
     if window.is_some_and(|(first, last)| first > last) {
         notices.push(Notice {
             text: "The dates end before they begin, so no document lies between them.".to_owned(),
-            way_out: Some(Link { text: "Swap them".to_owned(), href: query.link(|query| std::mem::swap(&mut query.from, &mut query.to)) }),
+            way_out: Some(Link {
+                text: "Swap them".to_owned(),
+                href: query.link(|query| std::mem::swap(&mut query.from, &mut query.to)),
+            }),
         });
     }
     (Plan { filters, search, scope: query.scope, window }, notices)
@@ -73,7 +80,13 @@ fn planned(archive: &Archive, query: &Query, kind: EntityKind, notices: &mut Vec
     let mut known = |slugs: &[String]| {
         let mut values = Vec::new();
         if slugs.len() > MOST_VALUES {
-            notices.push(Notice { text: format!("More than {MOST_VALUES} values of “{}” were given; the rest were set aside.", kind.word()), way_out: None });
+            notices.push(Notice {
+                text: format!(
+                    "More than {MOST_VALUES} values of “{}” were given; the rest were set aside.",
+                    kind.word()
+                ),
+                way_out: None,
+            });
         }
         for slug in slugs.iter().take(MOST_VALUES) {
             match archive.entity(kind, slug) {
@@ -81,7 +94,10 @@ fn planned(archive: &Archive, query: &Query, kind: EntityKind, notices: &mut Vec
                 Some(entity) => values.push(entity),
                 None => notices.push(Notice {
                     text: format!("“{}” is no {} of this corpus; the filter was set aside.", short(slug), kind.word()),
-                    way_out: Some(Link { text: "Take it out".to_owned(), href: query.link(|query| query.filter_mut(kind).release(slug)) }),
+                    way_out: Some(Link {
+                        text: "Take it out".to_owned(),
+                        href: query.link(|query| query.filter_mut(kind).release(slug)),
+                    }),
                 }),
             }
         }

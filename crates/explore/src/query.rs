@@ -223,7 +223,10 @@ impl Query {
 
     /// Whether anything narrows the corpus.
     pub fn selects(&self) -> bool {
-        !self.q.trim().is_empty() || self.from.is_some() || self.to.is_some() || self.filters.iter().any(|filter| !filter.is_empty())
+        !self.q.trim().is_empty()
+            || self.from.is_some()
+            || self.to.is_some()
+            || self.filters.iter().any(|filter| !filter.is_empty())
     }
 
     /// The order in force.

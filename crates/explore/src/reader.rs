@@ -10,14 +10,25 @@ use archive::{Archive, BlockId, DocumentId, DocumentKind, EntityId, EntityKind, 
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A document, with its neighbours in `order`.
-pub(crate) fn reader(archive: &Archive, query: &Query, plan: &Plan, document: DocumentId, order: &[DocumentId]) -> Reader {
+pub(crate) fn reader(
+    archive: &Archive,
+    query: &Query,
+    plan: &Plan,
+    document: DocumentId,
+    order: &[DocumentId],
+) -> Reader {
     let wanted = Wanted::new(archive, query, plan);
     let entities = wanted.entities_in(document);
     let mut number = 0;
     let blocks = archive.blocks_of(document).skip(1).map(BlockId);
-    let blocks = blocks.map(|block| reader_block(archive, query, &wanted, &entities, document, block, &mut number)).collect();
+    let blocks =
+        blocks.map(|block| reader_block(archive, query, &wanted, &entities, document, block, &mut number)).collect();
     let speakers = archive.speakers(document).map(|speaker| chooser(archive, query, speaker)).collect();
-    let topics = archive.values_of_document(document).iter().map(EntityId).filter(|value| archive.kind_of(*value) == EntityKind::Topic);
+    let topics = archive
+        .values_of_document(document)
+        .iter()
+        .map(EntityId)
+        .filter(|value| archive.kind_of(*value) == EntityKind::Topic);
     let place = order.iter().position(|other| *other == document);
     let neighbour = |place: Option<usize>| {
         let other = *order.get(place?)?;
@@ -70,7 +81,9 @@ fn reader_block<'a>(
     let names_only = match archive.passage_of(block) {
         Some(passage) if marked.text.is_empty() => {
             let values = archive.values_of_passage(passage).iter().map(EntityId);
-            let shown = values.filter(|value| FACETS.contains(&archive.kind_of(*value)) && archive.kind_of(*value) != EntityKind::Topic);
+            let shown = values.filter(|value| {
+                FACETS.contains(&archive.kind_of(*value)) && archive.kind_of(*value) != EntityKind::Topic
+            });
             shown.map(|value| chooser(archive, query, value)).collect()
         }
         _ => Vec::new(),
@@ -100,7 +113,12 @@ fn hit_words(archive: &Archive, plan: &Plan) -> String {
     if plan.search.terms().next().is_some() {
         words.push(search(&plan.search));
     }
-    words.extend(plan.filters.iter().filter(|filter| filter.kind != EntityKind::Outlet).flat_map(|filter| filter.chosen.iter().map(|value| archive.label(*value).to_owned())));
+    words.extend(
+        plan.filters
+            .iter()
+            .filter(|filter| filter.kind != EntityKind::Outlet)
+            .flat_map(|filter| filter.chosen.iter().map(|value| archive.label(*value).to_owned())),
+    );
     list(&words, "and")
 }
 
@@ -112,7 +130,10 @@ fn named(archive: &Archive, query: &Query, document: DocumentId) -> Vec<NamedHer
     let declared: BTreeSet<EntityId> = archive.declared(document).collect();
     let parties: BTreeMap<EntityId, EntityId> = archive.parties_that_day(document).collect();
     let values = archive.values_of_document(document).iter().map(EntityId);
-    let shown = |value: &EntityId| FACETS.contains(&archive.kind_of(*value)) && !matches!(archive.kind_of(*value), EntityKind::Topic | EntityKind::Outlet);
+    let shown = |value: &EntityId| {
+        FACETS.contains(&archive.kind_of(*value))
+            && !matches!(archive.kind_of(*value), EntityKind::Topic | EntityKind::Outlet)
+    };
     let mut named: Vec<NamedHere> = values
         .filter(shown)
         .map(|value| {

@@ -56,12 +56,18 @@ impl Search {
                 continue;
             }
             let Some(term) = Term::parse(&piece) else {
-                notices.push(Notice { text: format!("“{}” holds no word to search for.", short(&piece.text)), way_out: None });
+                notices.push(Notice {
+                    text: format!("“{}” holds no word to search for.", short(&piece.text)),
+                    way_out: None,
+                });
                 continue;
             };
             count += 1;
             if count > MOST_TERMS {
-                notices.push(Notice { text: format!("The search has more than {MOST_TERMS} words; the rest were set aside."), way_out: None });
+                notices.push(Notice {
+                    text: format!("The search has more than {MOST_TERMS} words; the rest were set aside."),
+                    way_out: None,
+                });
                 break;
             }
             if piece.excluded {
@@ -98,7 +104,9 @@ fn pieces(typed: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = typed.trim_start();
     while !rest.is_empty() {
-        let after_minus = rest.strip_prefix(['-', '−', '–']).filter(|after| after.starts_with(|letter: char| is_quote(letter) || letter.is_alphanumeric()));
+        let after_minus = rest
+            .strip_prefix(['-', '−', '–'])
+            .filter(|after| after.starts_with(|letter: char| is_quote(letter) || letter.is_alphanumeric()));
         let excluded = after_minus.is_some();
         rest = after_minus.unwrap_or(rest);
         let (text, quoted, after) = match rest.strip_prefix(is_quote) {
@@ -148,7 +156,8 @@ impl Term {
         let Some(entry) = archive.term(word) else { return Hits::default() };
         let blocks: Vec<(u32, u32)> = entry.postings.map(|posting| (posting.block, posting.count)).collect();
         let start = format!("{word}{EXACT}");
-        let mut spellings = archive.terms_from(&start).map(|entry| (entry.word[start.len()..].to_owned(), entry.postings)).peekable();
+        let mut spellings =
+            archive.terms_from(&start).map(|entry| (entry.word[start.len()..].to_owned(), entry.postings)).peekable();
         if spellings.peek().is_none() {
             return Hits { blocks, exact: None };
         }
@@ -158,7 +167,11 @@ impl Term {
             for posting in spellings.flat_map(|(_, postings)| postings) {
                 *marked.entry(posting.block).or_default() += posting.count;
             }
-            blocks.iter().filter(|(block, count)| marked.get(block).is_none_or(|marked| marked < count)).map(|(block, _)| *block).collect()
+            blocks
+                .iter()
+                .filter(|(block, count)| marked.get(block).is_none_or(|marked| marked < count))
+                .map(|(block, _)| *block)
+                .collect()
         } else {
             let own = spellings.find(|(spelling, _)| *spelling == self.spelling);
             own.map_or_else(Vec::new, |(_, postings)| postings.map(|posting| posting.block).collect())
@@ -173,7 +186,11 @@ impl Term {
             if self.is_prefix && at + 1 == words.len() {
                 blocks_from(archive, word).iter().for_each(|(block, _)| blocks.insert(*block));
             } else {
-                archive.term(word).into_iter().flat_map(|entry| entry.postings).for_each(|posting| blocks.insert(posting.block));
+                archive
+                    .term(word)
+                    .into_iter()
+                    .flat_map(|entry| entry.postings)
+                    .for_each(|posting| blocks.insert(posting.block));
             }
             match &mut candidates {
                 Some(candidates) => candidates.keep(&blocks),
@@ -181,7 +198,8 @@ impl Term {
             }
         }
         let candidates = candidates.iter().flat_map(Set::iter);
-        let counted = candidates.map(|block| (block, self.places(&Words::of(archive.text(BlockId(block)))).len() as u32));
+        let counted =
+            candidates.map(|block| (block, self.places(&Words::of(archive.text(BlockId(block)))).len() as u32));
         counted.filter(|(_, count)| *count > 0).collect()
     }
 
@@ -191,7 +209,9 @@ impl Term {
         let fits = |at: usize| {
             self.words.iter().enumerate().all(|(offset, wanted)| {
                 let last = offset + 1 == self.words.len();
-                words.get(at + offset).is_some_and(|word| word.folded == wanted || (last && self.is_prefix && word.folded.starts_with(wanted.as_str())))
+                words.get(at + offset).is_some_and(|word| {
+                    word.folded == wanted || (last && self.is_prefix && word.folded.starts_with(wanted.as_str()))
+                })
             })
         };
         let starts = (0..words.len()).filter(|at| fits(*at));
@@ -218,7 +238,8 @@ mod tests {
         let read = |typed: &str| {
             let (search, notices) = Search::parse(typed);
             let one = |term: &Term| format!("{}{}", term.words.join(" "), if term.is_prefix { "*" } else { "" });
-            let wanted: Vec<String> = search.wanted.iter().map(|any| any.iter().map(one).collect::<Vec<_>>().join("|")).collect();
+            let wanted: Vec<String> =
+                search.wanted.iter().map(|any| any.iter().map(one).collect::<Vec<_>>().join("|")).collect();
             let excluded: Vec<String> = search.excluded.iter().map(|term| format!("-{}", one(term))).collect();
             (wanted.into_iter().chain(excluded).collect::<Vec<_>>().join(" + "), notices.len())
         };

@@ -111,7 +111,9 @@ impl Space<'_> {
         for (block, _) in &hits.blocks {
             match self.scope {
                 Scope::Document => set.insert(self.archive.document_of_block(BlockId(*block)).0),
-                Scope::Passage => self.archive.passage_of(BlockId(*block)).into_iter().for_each(|passage| set.insert(passage.0)),
+                Scope::Passage => {
+                    self.archive.passage_of(BlockId(*block)).into_iter().for_each(|passage| set.insert(passage.0))
+                }
             }
         }
         set
@@ -138,6 +140,8 @@ impl Space<'_> {
 
 fn passages_of(archive: &Archive, documents: &Set) -> Set {
     let mut passages = Set::empty(archive.passages());
-    documents.iter().for_each(|document| archive.passages_of(DocumentId(document)).for_each(|passage| passages.insert(passage)));
+    documents
+        .iter()
+        .for_each(|document| archive.passages_of(DocumentId(document)).for_each(|passage| passages.insert(passage)));
     passages
 }

@@ -17,7 +17,7 @@ impl Set {
     pub(crate) fn full(length: usize) -> Set {
         let mut set = Set { words: vec![u64::MAX; length.div_ceil(64)], length };
         if let Some(last) = set.words.last_mut()
-            && length % 64 != 0
+            && !length.is_multiple_of(64)
         {
             *last = (1 << (length % 64)) - 1;
         }
@@ -36,22 +36,8 @@ impl Set {
         }
     }
 
-    pub(crate) fn remove(&mut self, member: u32) {
-        if (member as usize) < self.length {
-            self.words[member as usize / 64] &= !(1 << (member % 64));
-        }
-    }
-
-    pub(crate) fn contains(&self, member: u32) -> bool {
-        self.words.get(member as usize / 64).is_some_and(|word| word >> (member % 64) & 1 == 1)
-    }
-
     pub(crate) fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.words.iter().all(|word| *word == 0)
     }
 
     pub(crate) fn keep(&mut self, other: &Set) {

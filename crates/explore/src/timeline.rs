@@ -20,7 +20,8 @@ pub(crate) fn dates(archive: &Archive, query: &Query, without_dates: &Set) -> Da
         from: query.from.clone().unwrap_or_default(),
         to: query.to.clone().unwrap_or_default(),
         kept: kept(query, &["from", "to"]),
-        clear: (query.from.is_some() || query.to.is_some()).then(|| query.link(|query| (query.from, query.to) = (None, None))),
+        clear: (query.from.is_some() || query.to.is_some())
+            .then(|| query.link(|query| (query.from, query.to) = (None, None))),
         timeline: timeline(archive, query, without_dates),
     }
 }
@@ -30,7 +31,9 @@ pub(crate) fn kept(query: &Query, keys: &[&str]) -> Vec<Field> {
     let mut fields: Vec<Field> = query
         .pairs()
         .into_iter()
-        .filter(|(key, _)| !keys.contains(&key.as_str()) && !["page", "doc", "at", "pair", "cell"].contains(&key.as_str()))
+        .filter(|(key, _)| {
+            !keys.contains(&key.as_str()) && !["page", "doc", "at", "pair", "cell"].contains(&key.as_str())
+        })
         .map(|(name, value)| Field { name, value })
         .collect();
     fields.sort_by(|a, b| (&a.name, &a.value).cmp(&(&b.name, &b.value)));
@@ -47,7 +50,12 @@ pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Tim
     }
     let ends = spans.iter().map(|span| span.first).min().zip(spans.iter().map(|span| span.last).max());
     let Some((first, last)) = ends else {
-        return Timeline { bars: Vec::new(), most: 0, caption: "No dated documents.".to_owned(), notes: notices(notes) };
+        return Timeline {
+            bars: Vec::new(),
+            most: 0,
+            caption: "No dated documents.".to_owned(),
+            notes: notices(notes),
+        };
     };
     let (periods, precision) = periods(first, last);
     let mut counts = vec![0_usize; periods.len()];
@@ -56,15 +64,19 @@ pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Tim
         let to = periods.partition_point(|period| period.first <= span.last);
         counts[from..to.max(from)].iter_mut().for_each(|count| *count += 1);
     }
-    let several = spans.iter().filter(|span| precision == Precision::Month && span.precision == Precision::Year).count();
+    let several =
+        spans.iter().filter(|span| precision == Precision::Month && span.precision == Precision::Year).count();
     if several > 0 {
         notes.push(format!("{} dated only to a year: counted in each of its months.", count(several, "document")));
     }
     let window = window(query);
-    let bars: Vec<Bar> = periods.iter().zip(&counts).map(|(period, count)| bar(query, period, *count, window)).collect();
+    let bars: Vec<Bar> =
+        periods.iter().zip(&counts).map(|(period, count)| bar(query, period, *count, window)).collect();
     let unit = if precision == Precision::Month { "month" } else { "year" };
     let range = match (periods.first(), periods.last()) {
-        (Some(first), Some(last)) if first != last => format!("{} to {}", date_words(first.first, precision), date_words(last.first, precision)),
+        (Some(first), Some(last)) if first != last => {
+            format!("{} to {}", date_words(first.first, precision), date_words(last.first, precision))
+        }
         (Some(only), _) => date_words(only.first, precision),
         _ => String::new(),
     };

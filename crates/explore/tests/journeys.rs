@@ -96,7 +96,9 @@ fn corpus() -> Archive {
 
 #[test]
 fn the_bare_address_lists_everything_newest_first() {
-    check("", expect![[r#"
+    check(
+        "",
+        expect![[r#"
         # All documents
         4 of 4 documents
         - Road opened · February 2024 
@@ -106,24 +108,30 @@ fn the_bare_address_lists_everything_newest_first() {
         - Anna Hill on the harbour · 4 May 2023 
             1: {Anna Hill} told the {Blues} that the port was shut. “We waited,” {Hill} said.
         - Undated letter · undated 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_surname_goes_to_the_one_named_in_full_before_it() {
-    check("doc=two", expect![[r#"
+    check(
+        "doc=two",
+        expect![[r#"
         # Road opened
         4 of 4 documents
         1 The road opened. {Carl Hill} and {Hill}'s guests of the {Red Party} drove.
         2 Maori owners and {Anna Hill} stayed away, {O'Connor} said.
         hits: 0 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_party_is_the_party_at_the_documents_date() {
     check_facet("", "party", expect!["party: blues 4 (named 1, by its people 4), reds 2 (named 1, by its people 1)"]);
-    check("party=blues&party-as=people", expect![[r#"
+    check(
+        "party=blues&party-as=people",
+        expect![[r#"
         # Documents naming people of Blue Party
         4 of 4 documents
         chips: Blue Party | parties by their people
@@ -134,12 +142,15 @@ fn a_party_is_the_party_at_the_documents_date() {
         - Anna Hill on the harbour · 4 May 2023 
             2: [Ben O’Connor] answered for Māori owners.
         - Undated letter · undated 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_word_with_a_macron_finds_both_spellings_and_its_own_first() {
-    check("q=M%C4%81ori", expect![[r#"
+    check(
+        "q=M%C4%81ori",
+        expect![[r#"
         # Documents with “Māori”
         2 of 4 documents
         chips: “Māori”
@@ -147,8 +158,11 @@ fn a_word_with_a_macron_finds_both_spellings_and_its_own_first() {
             2: {Ben O’Connor} answered for [Māori] owners.
         - Road opened · February 2024 
             2: [Maori] owners and {Anna Hill} stayed away, {O'Connor} said.
-    "#]]);
-    check("q=maori", expect![[r#"
+    "#]],
+    );
+    check(
+        "q=maori",
+        expect![[r#"
         # Documents with “maori”
         2 of 4 documents
         chips: “maori”
@@ -156,35 +170,47 @@ fn a_word_with_a_macron_finds_both_spellings_and_its_own_first() {
             2: [Maori] owners and {Anna Hill} stayed away, {O'Connor} said.
         - Anna Hill on the harbour · 4 May 2023 
             2: {Ben O’Connor} answered for [Māori] owners.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_word_that_does_not_occur_finds_nothing_and_says_so() {
-    check("q=zqxv", expect![[r#"
+    check(
+        "q=zqxv",
+        expect![[r#"
         # Documents with “zqxv”
         0 of 4 documents
         chips: “zqxv”
         ∅ 0 results for “zqxv”: it occurs nowhere in this corpus.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_phrase_a_prefix_and_an_exclusion() {
-    check("q=%22port+was%22", expect![[r#"
+    check(
+        "q=%22port+was%22",
+        expect![[r#"
         # Documents with “port was”
         1 of 4 documents
         chips: “port was”
         - Anna Hill on the harbour · 4 May 2023 
             1: {Anna Hill} told the {Blues} that the [port was] shut. “We waited,” {Hill} said.
-    "#]]);
-    check("q=own*+-anna", expect![[r#"
+    "#]],
+    );
+    check(
+        "q=own*+-anna",
+        expect![[r#"
         # Documents with “own*” and without “anna”
         0 of 4 documents
         chips: “own*” and without “anna”
         ∅ 0 results for “own*” and without “anna” under these filters.
-    "#]]);
-    check("q=road+OR+waited", expect![[r#"
+    "#]],
+    );
+    check(
+        "q=road+OR+waited",
+        expect![[r#"
         # Documents with “road” or “waited”
         2 of 4 documents
         chips: “road” or “waited”
@@ -192,12 +218,15 @@ fn a_phrase_a_prefix_and_an_exclusion() {
             1: The [road] opened. {Carl Hill} and {Hill}'s guests of the {Red Party} drove.
         - Anna Hill on the harbour · 4 May 2023 
             1: {Anna Hill} told the {Blues} that the port was shut. “We [waited],” {Hill} said.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn one_passage_can_be_asked_to_meet_everything() {
-    check("person=anna-hill&person=ben-oconnor", expect![[r#"
+    check(
+        "person=anna-hill&person=ben-oconnor",
+        expect![[r#"
         # Documents naming Anna Hill and Ben O'Connor
         3 of 4 documents
         chips: Anna Hill | Ben O'Connor
@@ -207,27 +236,37 @@ fn one_passage_can_be_asked_to_meet_everything() {
             1: [Anna Hill] told the {Blues} that the port was shut. “We waited,” [Hill] said.
             2: [Ben O’Connor] answered for Māori owners.
         - Undated letter · undated 
-    "#]]);
-    check("person=anna-hill&person=ben-oconnor&in=passage", expect![[r#"
+    "#]],
+    );
+    check(
+        "person=anna-hill&person=ben-oconnor&in=passage",
+        expect![[r#"
         # Documents naming Anna Hill and Ben O'Connor, all in one passage
         2 of 4 documents
         chips: Anna Hill | Ben O'Connor | together in one passage
         - Road opened · February 2024 
             2: Maori owners and [Anna Hill] stayed away, [O'Connor] said.
         - Undated letter · undated 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_facet_in_any_mode_ignores_its_own_choice() {
     check_facet("person=ben-oconnor", "person", expect!["person: +ben-oconnor 3, anna-hill 3, carl-hill 1"]);
-    check_facet("person=ben-oconnor&match-person=any", "person", expect!["person: +ben-oconnor 3, anna-hill 4, carl-hill 1"]);
+    check_facet(
+        "person=ben-oconnor&match-person=any",
+        "person",
+        expect!["person: +ben-oconnor 3, anna-hill 4, carl-hill 1"],
+    );
     check_facet("not-person=ben-oconnor", "person", expect!["person: -ben-oconnor 3, anna-hill 1"]);
 }
 
 #[test]
 fn dates_take_what_overlaps_them_and_leave_the_undated_out() {
-    check("from=2024-02-10&to=2024-02-20", expect![[r#"
+    check(
+        "from=2024-02-10&to=2024-02-20",
+        expect![[r#"
         # Documents dated 10 February 2024 to 20 February 2024
         2 of 4 documents
         chips: from 10 February 2024 | until 20 February 2024
@@ -235,8 +274,11 @@ fn dates_take_what_overlaps_them_and_leave_the_undated_out() {
             1: The road opened. {Carl Hill} and {Hill}'s guests of the {Red Party} drove.
         - A year in ports · 2024 
             1: … anything much at all out there on the windy western coast, until {Anna Hill} came by with a great many plans for everything that anyone could …
-    "#]]);
-    check("view=timeline&from=2024", expect![[r#"
+    "#]],
+    );
+    check(
+        "view=timeline&from=2024",
+        expect![[r#"
         # Documents dated 2024 or later, over time
         2 of 4 documents
         chips: from 2024
@@ -261,48 +303,66 @@ fn dates_take_what_overlaps_them_and_leave_the_undated_out() {
         2024-10 1
         2024-11 1
         2024-12 1
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn text_that_may_not_be_shown_is_not_there_and_still_counts() {
-    check("doc=three", expect![[r#"
+    check(
+        "doc=three",
+        expect![[r#"
         # Undated letter
         4 of 4 documents
         1 <Anna Hill, Ben O'Connor>
         hits: 0 
-    "#]]);
-    check("q=secret", expect![[r#"
+    "#]],
+    );
+    check(
+        "q=secret",
+        expect![[r#"
         # Documents with “secret”
         0 of 4 documents
         chips: “secret”
         ∅ 0 results for “secret”: it occurs nowhere in this corpus.
-    "#]]);
-    check("doc=four&q=plans", expect![[r#"
+    "#]],
+    );
+    check(
+        "doc=four&q=plans",
+        expect![[r#"
         # A year in ports
         1 of 4 documents
         chips: “plans”
         1 … anything much at all out there on the windy western coast, until {Anna Hill} came by with a great many [plans] for everything that anyone could …
         hits: 1 “plans”
-    "#]]);
+    "#]],
+    );
     let archive = corpus();
     let bytes = String::from_utf8_lossy(archive.as_bytes()).into_owned();
-    assert!(!bytes.contains("secret") && !bytes.contains("praised"), "the words of a metadata document are in the archive");
+    assert!(
+        !bytes.contains("secret") && !bytes.contains("praised"),
+        "the words of a metadata document are in the archive"
+    );
     assert!(!bytes.contains("nobody") && !bytes.contains("imagine"), "words far from any mention are in the archive");
     assert!(bytes.contains("great many plans"), "words near a mention are missing");
 }
 
 #[test]
 fn pairs_count_presence_in_passages_and_lead_to_them() {
-    check("view=pairs&kind=person&kind=party", expect![[r#"
+    check(
+        "view=pairs&kind=person&kind=party",
+        expect![[r#"
         # Who is named with whom
         4 of 4 documents
         Named in the same passage, which says nothing of how they are related. 3 pairs of 5 names, counted over 6 passages.
         Anna Hill ~ Ben O'Connor: 2 
         Anna Hill ~ Blue Party: 1 
         Carl Hill ~ Red Party: 1 
-    "#]]);
-    check("pair=anna-hill~ben-oconnor", expect![[r#"
+    "#]],
+    );
+    check(
+        "pair=anna-hill~ben-oconnor",
+        expect![[r#"
         # 2 passages naming both Anna Hill and Ben O'Connor
         4 of 4 documents
         → both 2 | only Anna Hill 2 | only Ben O'Connor 1 | neither 1
@@ -310,19 +370,25 @@ fn pairs_count_presence_in_passages_and_lead_to_them() {
             2: Maori owners and [Anna Hill] stayed away, [O'Connor] said.
         - Undated letter text not shown
             1: 
-    "#]]);
-    check("pair=anna-hill~ben-oconnor&unit=document&cell=first", expect![[r#"
+    "#]],
+    );
+    check(
+        "pair=anna-hill~ben-oconnor&unit=document&cell=first",
+        expect![[r#"
         # 1 document naming Anna Hill without Ben O'Connor
         4 of 4 documents
         both 3 | → only Anna Hill 1 | only Ben O'Connor 0 | neither 0
         - A year in ports 
             1: … anything much at all out there on the windy western coast, until [Anna Hill] came by with a great many plans for everything that anyone could …
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn what_the_page_does_not_understand_becomes_a_notice() {
-    check("person=nobody&colour=blue&unit=page&from=2024-99&doc=gone&q=!!!", expect![[r#"
+    check(
+        "person=nobody&colour=blue&unit=page&from=2024-99&doc=gone&q=!!!",
+        expect![[r#"
         # All documents
         4 of 4 documents
         ! “colour=blue” in the address means nothing on this page; it was left alone. (Take it out ?doc=gone&from=2024-99&person=nobody&q=%21%21%21&unit=page)
@@ -339,12 +405,16 @@ fn what_the_page_does_not_understand_becomes_a_notice() {
         - Anna Hill on the harbour · 4 May 2023 
             1: {Anna Hill} told the {Blues} that the port was shut. “We waited,” {Hill} said.
         - Undated letter · undated 
-    "#]]);
-    check("from=2025&to=2024", expect![[r#"
+    "#]],
+    );
+    check(
+        "from=2025&to=2024",
+        expect![[r#"
         # Documents dated 2025 to 2024
         0 of 4 documents
         ! The dates end before they begin, so no document lies between them. (Swap them ?from=2024&to=2025)
         chips: from 2025 | until 2024
         ∅ No document meets all of these filters.
-    "#]]);
+    "#]],
+    );
 }

@@ -57,9 +57,17 @@ fn every_number_opens_a_list_of_that_length() {
 fn every_number_of_a_whole_facet_opens_a_list_of_that_length() {
     let archive = own_corpus();
     for address in ["", "party=labour&in=passage", "q=genocide&person=winston-peters&match-person=any"] {
-        for facet in explore::FACETS.iter().filter_map(|kind| whole_facet(&archive, &Query::parse(address), kind.word(), "")) {
+        for facet in
+            explore::FACETS.iter().filter_map(|kind| whole_facet(&archive, &Query::parse(address), kind.word(), ""))
+        {
             for value in facet.values {
-                assert_eq!(value.count, length_behind(&archive, &value.only), "{} {} at ?{address}", facet.key, value.slug);
+                assert_eq!(
+                    value.count,
+                    length_behind(&archive, &value.only),
+                    "{} {} at ?{address}",
+                    facet.key,
+                    value.slug
+                );
             }
         }
     }
@@ -68,7 +76,9 @@ fn every_number_of_a_whole_facet_opens_a_list_of_that_length() {
 #[test]
 fn the_four_cells_of_every_pair_add_up_to_the_units() {
     let archive = own_corpus();
-    for address in ["unit=document", "", "unit=sentence", "topic=ceasefire&in=passage", "person=chris-hipkins&party-as=people"] {
+    for address in
+        ["unit=document", "", "unit=sentence", "topic=ceasefire&in=passage", "person=chris-hipkins&party-as=people"]
+    {
         let counted = explore::counted_pairs(&archive, &Query::parse(address));
         assert!(!counted.pairs.is_empty(), "no pairs at ?{address}");
         for pair in &counted.pairs {
@@ -90,7 +100,9 @@ fn the_bars_of_a_corpus_with_days_add_up_to_its_results() {
 fn network_and_pairs_show_the_same_pairs_with_the_same_numbers() {
     let archive = own_corpus();
     for address in ["unit=document&top=14", "topic=recognition&top=12", "focus=winston-peters&unit=sentence"] {
-        let Main::Network(network) = at(&archive, &format!("{address}&view=network")).main else { panic!("not the network") };
+        let Main::Network(network) = at(&archive, &format!("{address}&view=network")).main else {
+            panic!("not the network")
+        };
         let mut drawn: Vec<usize> = network.edges.iter().map(|edge| edge.count).collect();
         let mut listed = Vec::new();
         let mut next = Some(format!("{address}&view=pairs"));

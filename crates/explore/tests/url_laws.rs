@@ -27,9 +27,36 @@ fn value() -> impl Strategy<Value = String> {
 
 fn key() -> impl Strategy<Value = String> {
     const KEYS: &[&str] = &[
-        "q", "person", "party", "organisation", "place", "topic", "outlet", "not-person", "not-outlet", "match-person", "match-outlet",
-        "party-as", "in", "from", "to", "view", "unit", "measure", "kind", "min", "top", "focus", "pair", "cell", "doc", "at", "sort", "page",
-        "v", "nonsense",
+        "q",
+        "person",
+        "party",
+        "organisation",
+        "place",
+        "topic",
+        "outlet",
+        "not-person",
+        "not-outlet",
+        "match-person",
+        "match-outlet",
+        "party-as",
+        "in",
+        "from",
+        "to",
+        "view",
+        "unit",
+        "measure",
+        "kind",
+        "min",
+        "top",
+        "focus",
+        "pair",
+        "cell",
+        "doc",
+        "at",
+        "sort",
+        "page",
+        "v",
+        "nonsense",
     ];
     prop_oneof![proptest::sample::select(KEYS).prop_map(str::to_owned), any::<String>()]
 }
@@ -40,7 +67,9 @@ fn encoded(text: &str) -> String {
 
 fn address() -> impl Strategy<Value = String> {
     let pairs = proptest::collection::vec((key(), value()), 0..8);
-    let plain = pairs.prop_map(|pairs| pairs.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect::<Vec<_>>().join("&"));
+    let plain = pairs.prop_map(|pairs| {
+        pairs.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value))).collect::<Vec<_>>().join("&")
+    });
     prop_oneof![plain, any::<String>(), "[?&=+%a-f0-9~q]{0,40}"]
 }
 

@@ -45,7 +45,8 @@ pub fn fold(original: &str) -> String {
 
 /// The folded form with the way back. Texts up to 4 GiB.
 pub fn fold_with_origins(original: &str) -> Folded {
-    let mut folded = Folded { text: String::with_capacity(original.len()), origins: Vec::with_capacity(original.len() + 1) };
+    let mut folded =
+        Folded { text: String::with_capacity(original.len()), origins: Vec::with_capacity(original.len() + 1) };
     let mut space = false;
     for (start, letter) in original.char_indices() {
         push_folded(letter, &mut space, &mut folded.text);

@@ -197,14 +197,14 @@ fn terms(count: u32, seed: u32, blocks: u32) -> Vec<Term> {
         match number % 4 {
             0 => format!("{first}{second}{number}"),
             // Neighbours that share half a character.
-            2 => format!("m{}", char::from_u32(0x101 + number).unwrap()),
+            2 => format!("m{}", char::from_u32(0x101 + number).expect("letters up to U+0300")),
             1 => format!("{first}{number}{second}"),
             _ => format!("maori{number}{EXACT}māori{number}"),
         }
     };
     let words: BTreeSet<String> = (0..count).map(word).collect();
     let postings = |number: u32| {
-        let stands = (0..blocks).filter(|block| (block + number + seed) % 3 == 0);
+        let stands = (0..blocks).filter(|block| (block + number + seed).is_multiple_of(3));
         stands.map(|block| Posting { block, count: 1 + (block * number + seed) % 5 * 1000 % 3001 }).collect()
     };
     words.into_iter().zip(0..).map(|(word, number)| Term { word, postings: postings(number) }).collect()

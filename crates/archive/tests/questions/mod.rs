@@ -13,6 +13,8 @@ pub(crate) fn ask_everything(archive: &Archive) {
     for value in numbers(archive.values()) {
         about_value(archive, EntityId(value));
     }
+    let days = (0..archive.documents() as u32).map(|document| archive.first_day(DocumentId(document)));
+    assert!(days.map(|day| day.unwrap_or(i32::MAX)).is_sorted());
     for document in 0..archive.documents() as u32 {
         let title = archive.blocks_of(DocumentId(document)).next().map(BlockId);
         assert_eq!(title.map(|title| archive.block_kind(title)), Some(BlockKind::Title));
@@ -107,7 +109,7 @@ fn about_sentence(archive: &Archive, sentence: SentenceId) {
 
 fn about_values(archive: &Archive, values: Ids<'_>) {
     assert_eq!(values.iter().count(), values.len());
-    assert_eq!(values.is_empty(), values.len() == 0);
+    assert_eq!(values.is_empty(), values.iter().next().is_none());
     for value in values.iter() {
         assert!(values.contains(value) && (value as usize) < archive.values());
     }

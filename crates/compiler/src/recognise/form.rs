@@ -142,7 +142,8 @@ fn is_whole(text: &str, range: &Range<usize>) -> bool {
     let inside = &text[range.clone()];
     let begins = inside.chars().next().is_some_and(char::is_alphanumeric);
     let ends = inside.chars().next_back().is_some_and(char::is_alphanumeric);
-    !(begins && continues_before(&text[..range.start])) && !(ends && continues_after(&text[range.end..]))
+    let goes_on = begins && continues_before(&text[..range.start]) || ends && continues_after(&text[range.end..]);
+    !goes_on
 }
 
 fn continues_before(before: &str) -> bool {

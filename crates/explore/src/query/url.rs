@@ -46,7 +46,9 @@ impl Query {
         query.sort = take.one("sort", Sort::from_word, &usual).filter(|sort| *sort != usual);
         query.page = take.one("page", number(1), &default.page).unwrap_or(default.page);
 
-        unknown.extend(given.into_iter().flat_map(|(key, values)| values.into_iter().map(move |value| (key.clone(), value))));
+        unknown.extend(
+            given.into_iter().flat_map(|(key, values)| values.into_iter().map(move |value| (key.clone(), value))),
+        );
         unknown.sort();
         query.unknown = unknown;
         query
@@ -101,8 +103,12 @@ impl Query {
         if self.kinds != default.kinds {
             self.kinds.iter().for_each(|kind| put("kind", kind.word()));
         }
-        let numbers = [("min", self.min, default.min), ("top", self.top, default.top), ("page", self.page, default.page)];
-        numbers.iter().filter(|(_, number, usual)| number != usual).for_each(|(key, number, _)| put(key, &number.to_string()));
+        let numbers =
+            [("min", self.min, default.min), ("top", self.top, default.top), ("page", self.page, default.page)];
+        numbers
+            .iter()
+            .filter(|(_, number, usual)| number != usual)
+            .for_each(|(key, number, _)| put(key, &number.to_string()));
         if let Some((first, second)) = &self.pair {
             put("pair", &format!("{first}~{second}"));
         }

@@ -6,8 +6,20 @@ use crate::search::Search;
 use archive::date::{self, Precision};
 use archive::{Archive, EntityKind};
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// "31 October 2023", "October 2023", "2023".
 pub(crate) fn date_words(first: date::Day, precision: Precision) -> String {
@@ -46,7 +58,8 @@ pub(crate) fn count(number: usize, one: &str) -> String {
 /// "12,345".
 pub(crate) fn grouped(number: usize) -> String {
     let digits = number.to_string();
-    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
     groups.join(",")
 }
 
@@ -54,10 +67,17 @@ pub(crate) fn grouped(number: usize) -> String {
 pub(crate) fn selection(archive: &Archive, query: &Query, plan: &Plan) -> String {
     let mut clauses: Vec<String> = Vec::new();
     for (filter, kind) in plan.filters.iter().zip(FACETS) {
-        let names = |values: &[archive::EntityId]| values.iter().map(|value| archive.label(*value).to_owned()).collect::<Vec<_>>();
+        let names = |values: &[archive::EntityId]| {
+            values.iter().map(|value| archive.label(*value).to_owned()).collect::<Vec<_>>()
+        };
         let joint = if filter.any { "or" } else { "and" };
         if !filter.chosen.is_empty() {
-            clauses.push(format!("{} {}{}", verb(kind, query.party_as), list(&names(&filter.chosen), joint), party_tail(kind, query.party_as)));
+            clauses.push(format!(
+                "{} {}{}",
+                verb(kind, query.party_as),
+                list(&names(&filter.chosen), joint),
+                party_tail(kind, query.party_as)
+            ));
         }
         if !filter.excluded.is_empty() {
             clauses.push(format!("not {} {}", verb(kind, query.party_as), list(&names(&filter.excluded), "or")));
@@ -68,28 +88,38 @@ pub(crate) fn selection(archive: &Archive, query: &Query, plan: &Plan) -> String
     }
     match (&query.from, &query.to) {
         (Some(from), Some(to)) if from == to => clauses.push(format!("dated {}", written_date_words(from))),
-        (Some(from), Some(to)) => clauses.push(format!("dated {} to {}", written_date_words(from), written_date_words(to))),
+        (Some(from), Some(to)) => {
+            clauses.push(format!("dated {} to {}", written_date_words(from), written_date_words(to)))
+        }
         (Some(from), None) => clauses.push(format!("dated {} or later", written_date_words(from))),
         (None, Some(to)) => clauses.push(format!("dated {} or earlier", written_date_words(to))),
         (None, None) => {}
     }
-    let one_passage = if query.scope == Scope::Passage && clauses.len() + plan.filters.iter().map(|filter| filter.chosen.len()).sum::<usize>() > 1 {
+    let one_passage = if query.scope == Scope::Passage
+        && clauses.len() + plan.filters.iter().map(|filter| filter.chosen.len()).sum::<usize>() > 1
+    {
         ", all in one passage"
     } else {
         ""
     };
-    if clauses.is_empty() { "all documents".to_owned() } else { format!("documents {}{one_passage}", clauses.join(", ")) }
+    if clauses.is_empty() {
+        "all documents".to_owned()
+    } else {
+        format!("documents {}{one_passage}", clauses.join(", "))
+    }
 }
 
 /// A search in words: "“truce” or “ceasefire”, “gaza” and not “hostages”".
 pub(crate) fn search(search: &Search) -> String {
-    let quoted = |written: &str| if written.starts_with('“') { written.to_owned() } else { format!("“{written}”") };
+    let quoted =
+        |written: &str| if written.starts_with('“') { written.to_owned() } else { format!("“{written}”") };
     let wanted: Vec<String> = search
         .wanted
         .iter()
         .map(|any| list(&any.iter().map(|term| quoted(&term.written)).collect::<Vec<_>>(), "or"))
         .collect();
-    let excluded: Vec<String> = search.excluded.iter().map(|term| format!("without {}", quoted(&term.written))).collect();
+    let excluded: Vec<String> =
+        search.excluded.iter().map(|term| format!("without {}", quoted(&term.written))).collect();
     list(&wanted.into_iter().chain(excluded).collect::<Vec<_>>(), "and")
 }
 

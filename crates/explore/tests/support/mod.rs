@@ -1,15 +1,16 @@
 //! A corpus in a string, an address, and the View as text.
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, reason = "writing to a String cannot fail")]
 
 use archive::Archive;
 use compiler::folder::{File, Folder};
 use explore::view::{DocumentCard, Evidence, Facet, Main, Segment, Snippet, ValueState, View};
-use explore::{Query, view};
+use explore::{Query, ViewName, view};
 use std::fmt::Write;
 use std::path::Path;
 
 /// The archive of a corpus written as `== path` lines, each followed by its file.
-pub fn archive(corpus: &str) -> Archive {
+pub(crate) fn archive(corpus: &str) -> Archive {
     let mut files: Vec<File> = Vec::new();
     for line in corpus.trim_start().lines() {
         match line.strip_prefix("== ") {
@@ -25,7 +26,7 @@ pub fn archive(corpus: &str) -> Archive {
 }
 
 /// The project's own corpus.
-pub fn own_corpus() -> Archive {
+pub(crate) fn own_corpus() -> Archive {
     compiled(&Folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus")).expect("the corpus is there"))
 }
 
@@ -33,49 +34,27 @@ fn compiled(folder: &Folder) -> Archive {
     let compiled = compiler::compile(folder);
     match compiled.archive {
         Some(bytes) => Archive::open(bytes).expect("what the compiler writes can be opened"),
-        None => panic!("{:#?}", compiled.problems),
+        None => panic!("{}", compiler::show::human(&compiled.problems, folder)),
     }
 }
 
 /// The View of an address.
-pub fn at(archive: &Archive, address: &str) -> View {
+pub(crate) fn at(archive: &Archive, address: &str) -> View {
     view(archive, &Query::parse(address))
 }
 
 /// The number of results a link opens: documents, or the units of a pair's evidence.
-pub fn length_behind(archive: &Archive, href: &str) -> usize {
-    let view = at(archive, href);
-    match view.main {
+pub(crate) fn length_behind(archive: &Archive, href: &str) -> usize {
+    let query = Query { view: ViewName::Documents, ..Query::parse(href) };
+    match view(archive, &query).main {
         Main::Evidence(evidence) => evidence.pages.total,
         Main::Documents(documents) => documents.total,
-        _ => match at(archive, &(href.to_owned() + "&view=documents")).main {
-            Main::Documents(documents) => documents.total,
-            _ => at(archive, &documents_link(href)).documents_total(),
-        },
-    }
-}
-
-fn documents_link(href: &str) -> String {
-    let mut query = Query::parse(href);
-    query.view = explore::ViewName::Documents;
-    query.to_url()
-}
-
-trait Total {
-    fn documents_total(self) -> usize;
-}
-
-impl Total for View {
-    fn documents_total(self) -> usize {
-        match self.main {
-            Main::Documents(documents) => documents.total,
-            _ => panic!("not a list of documents"),
-        }
+        _ => panic!("{href} opens no list"),
     }
 }
 
 /// Every number of a View with the link beside it, and what it is.
-pub fn numbers(view: &View) -> Vec<(String, usize, String)> {
+pub(crate) fn numbers(view: &View) -> Vec<(String, usize, String)> {
     let mut numbers = Vec::new();
     let mut note = |what: String, count: usize, href: &str| numbers.push((what, count, href.to_owned()));
     for facet in &view.facets {
@@ -92,7 +71,9 @@ pub fn numbers(view: &View) -> Vec<(String, usize, String)> {
     };
     bars.iter().for_each(|bar| note(format!("bar {}", bar.label), bar.count, &bar.href));
     match &view.main {
-        Main::Network(network) => network.edges.iter().for_each(|edge| note(edge.label.clone(), edge.count, &edge.href)),
+        Main::Network(network) => {
+            network.edges.iter().for_each(|edge| note(edge.label.clone(), edge.count, &edge.href))
+        }
         Main::Pairs(pairs) => {
             for row in &pairs.rows {
                 let names = format!("{} ~ {}", row.first.label, row.second.label);
@@ -101,20 +82,23 @@ pub fn numbers(view: &View) -> Vec<(String, usize, String)> {
                 note(format!("{names} second"), row.second_only.count, &row.second_only.href);
             }
         }
-        Main::Evidence(evidence) => evidence.cells.iter().for_each(|cell| note(cell.label.clone(), cell.count, &cell.href)),
+        Main::Evidence(evidence) => {
+            evidence.cells.iter().for_each(|cell| note(cell.label.clone(), cell.count, &cell.href))
+        }
         _ => {}
     }
     numbers
 }
 
 /// The View as a reader would see it, in plain lines. Hits stand in [brackets], names in {braces}.
-pub fn screen(view: &View) -> String {
+pub(crate) fn screen(view: &View) -> String {
     let mut out = String::new();
     let line = &mut out;
     writeln!(line, "# {}", view.heading).unwrap();
     writeln!(line, "{}", view.summary).unwrap();
     for notice in &view.notices {
-        let way_out = notice.way_out.as_ref().map_or_else(String::new, |link| format!(" ({} {})", link.text, link.href));
+        let way_out =
+            notice.way_out.as_ref().map_or_else(String::new, |link| format!(" ({} {})", link.text, link.href));
         writeln!(line, "! {}{way_out}", notice.text).unwrap();
     }
     if !view.chips.is_empty() {
@@ -133,13 +117,16 @@ pub fn screen(view: &View) -> String {
                 let number = block.passage.map_or_else(|| "  ".to_owned(), |passage| format!("{passage} "));
                 let names: Vec<&str> = block.names_only.iter().map(|link| link.text.as_str()).collect();
                 let names = if names.is_empty() { String::new() } else { format!("<{}>", names.join(", ")) };
-                writeln!(line, "{number}{}{}{names}", if block.current { "→ " } else { "" }, marked(&block.segments)).unwrap();
+                writeln!(line, "{number}{}{}{names}", if block.current { "→ " } else { "" }, marked(&block.segments))
+                    .unwrap();
             }
             writeln!(line, "hits: {} {}", reader.hits, reader.hit_words).unwrap();
         }
         Main::Pairs(pairs) => {
             writeln!(line, "{}", pairs.settings.caption).unwrap();
-            pairs.rows.iter().for_each(|row| writeln!(line, "{} ~ {}: {} {}", row.first.label, row.second.label, row.count, row.value).unwrap());
+            pairs.rows.iter().for_each(|row| {
+                writeln!(line, "{} ~ {}: {} {}", row.first.label, row.second.label, row.count, row.value).unwrap()
+            });
         }
         Main::Network(network) => {
             writeln!(line, "{}", network.summary).unwrap();
@@ -147,7 +134,9 @@ pub fn screen(view: &View) -> String {
         }
         Main::Timeline(timeline) => {
             writeln!(line, "{}", timeline.caption).unwrap();
-            timeline.bars.iter().for_each(|bar| writeln!(line, "{} {}{}", bar.written, bar.count, if bar.chosen { "" } else { " -" }).unwrap());
+            timeline.bars.iter().for_each(|bar| {
+                writeln!(line, "{} {}{}", bar.written, bar.count, if bar.chosen { "" } else { " -" }).unwrap()
+            });
         }
         Main::Evidence(evidence) => cells(line, evidence),
         Main::Absent(text) => writeln!(line, "∅ {text}").unwrap(),
@@ -156,7 +145,7 @@ pub fn screen(view: &View) -> String {
 }
 
 /// One facet as a line: "person: +anna 2, ben 1, -carl 1".
-pub fn facet_line(facets: &[Facet], key: &str) -> String {
+pub(crate) fn facet_line(facets: &[Facet], key: &str) -> String {
     let Some(facet) = facets.iter().find(|facet| facet.key == key) else { return format!("{key}: none") };
     let value = |value: &explore::view::FacetValue| {
         let sign = match value.state {
@@ -183,7 +172,11 @@ fn shown(line: &mut String, snippet: &Snippet) {
 }
 
 fn cells(line: &mut String, evidence: &Evidence) {
-    let cells: Vec<String> = evidence.cells.iter().map(|cell| format!("{}{} {}", if cell.current { "→ " } else { "" }, cell.label, cell.count)).collect();
+    let cells: Vec<String> = evidence
+        .cells
+        .iter()
+        .map(|cell| format!("{}{} {}", if cell.current { "→ " } else { "" }, cell.label, cell.count))
+        .collect();
     writeln!(line, "{}", cells.join(" | ")).unwrap();
     for unit in &evidence.units {
         writeln!(line, "- {} {}", unit.document.text, unit.note).unwrap();
