@@ -51,9 +51,9 @@ fn scores(archive: &Archive, found: &Found) -> Vec<(u32, f64)> {
         let mut counts: Vec<(u32, u32)> = Vec::new();
         for (block, count) in &hits.blocks {
             let document = archive.document_of_block(BlockId(*block)).0;
-            let weight = if archive.block_kind(BlockId(*block)) == BlockKind::Title { count * 4 } else { *count };
+            let weight = if archive.block_kind(BlockId(*block)) == BlockKind::Title { count.saturating_mul(4) } else { *count };
             match counts.last_mut() {
-                Some((last, sum)) if *last == document => *sum += weight,
+                Some((last, sum)) if *last == document => *sum = sum.saturating_add(weight),
                 _ => counts.push((document, weight)),
             }
         }

@@ -165,7 +165,8 @@ impl Term {
             // Typed without diacritics: exact where not every occurrence has them.
             let mut marked: BTreeMap<u32, u32> = BTreeMap::new();
             for posting in spellings.flat_map(|(_, postings)| postings) {
-                *marked.entry(posting.block).or_default() += posting.count;
+                let count = marked.entry(posting.block).or_default();
+                *count = count.saturating_add(posting.count);
             }
             blocks
                 .iter()
@@ -223,7 +224,8 @@ fn blocks_from(archive: &Archive, prefix: &str) -> Vec<(u32, u32)> {
     let mut blocks: BTreeMap<u32, u32> = BTreeMap::new();
     for entry in archive.terms_from(prefix).filter(|entry| !entry.word.contains(EXACT)) {
         for posting in entry.postings {
-            *blocks.entry(posting.block).or_default() += posting.count;
+            let count = blocks.entry(posting.block).or_default();
+            *count = count.saturating_add(posting.count);
         }
     }
     blocks.into_iter().collect()

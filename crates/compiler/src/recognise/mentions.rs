@@ -160,8 +160,10 @@ impl<'a> Block<'a> {
             return false;
         }
         if self.begins_sentence(found.range.start) {
+            let possessive = if self.folded.text[found.range.end..].starts_with("'s ") { 2 } else { 0 };
+            let next = self.word_after(found.range.end + possessive);
             return (named || finder.forms[found.form].is_explicit)
-                && after.is_some_and(|word| english::is_deed(&word.folded));
+                && next.is_some_and(|word| english::is_deed(&word.folded));
         }
         named || finder.forms[found.form].is_explicit
     }
