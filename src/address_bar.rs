@@ -22,6 +22,7 @@ use web_sys::{
     Element, Event, FormData, HtmlFormElement, HtmlInputElement, MouseEvent, PopStateEvent, UrlSearchParams,
 };
 
+use crate::part::focus_in_place;
 use arrival::Visit;
 
 /// Milliseconds without a key before what was typed is asked for.
@@ -94,6 +95,10 @@ fn clicked(bar: &Rc<Bar>, event: &Event) {
     if let Some(link) = link {
         event.prevent_default();
         settle(bar);
+        // Not every browser gives a link that is clicked the focus; the entry left remembers it.
+        if let Some(link) = link.dyn_ref() {
+            focus_in_place(link);
+        }
         step(bar, link.get_attribute("href").unwrap_or_default(), link.id());
     }
 }

@@ -2,11 +2,11 @@
 
 mod about;
 mod chips;
-mod heading;
 mod dates;
 mod documents;
 mod evidence;
 mod facets;
+mod heading;
 mod masthead;
 mod network;
 mod notices;

@@ -1,9 +1,9 @@
 //! Small pieces that panels share.
 
-mod element;
 mod bars;
 mod choices;
 mod date;
+mod element;
 mod empty;
 mod link;
 mod pager;

@@ -13,6 +13,9 @@ pub(crate) fn chips((chips, clear): (Vec<Chip>, Option<String>)) -> Element {
 
 fn chip(chip: Chip) -> Element {
     let says = ["Take off: ", &chip.text].concat();
-    let link = anchor(chip.remove).says(says).add(isolated(chip.text)).add(element("span").set("aria-hidden", "true").add("×"));
+    let link = anchor(chip.remove)
+        .says(says)
+        .add(isolated(chip.text))
+        .add(element("span").set("aria-hidden", "true").add("×"));
     element("li").set("data-key", chip.key).add(link)
 }

@@ -2,7 +2,9 @@
 
 use explore::view::{DocumentCard, Documents, Link};
 
-use crate::part::{Element, Piece, Content, anchor, choices, date, element, empty, isolated, link, links, marked, pager, snippet};
+use crate::part::{
+    Content, Element, Piece, anchor, choices, date, element, empty, isolated, link, links, marked, pager, snippet,
+};
 
 pub(crate) fn documents(documents: Documents) -> Element {
     let results: Vec<Element> = documents.results.into_iter().map(card).collect();
@@ -19,7 +21,11 @@ fn card(card: DocumentCard) -> Element {
     let snippets: Vec<Element> = card.snippets.into_iter().map(snippet).collect();
     let more = card.more.map(|more| element("p").class("more").add(link(more)));
     let article = element("article")
-        .add(element("h2").set("dir", "auto").add(anchor(card.href).add(marked(card.title))))
+        .add(
+            element("h2")
+                .set("dir", "auto")
+                .add(anchor(card.href).set("id", ["open-", &card.id].concat()).add(marked(card.title))),
+        )
         .add(element("p").class("origin").add(date(card.date)).add(published(card.outlets, card.via)))
         .add(snippets)
         .add(more);

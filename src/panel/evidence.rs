@@ -10,14 +10,23 @@ pub(crate) fn evidence(evidence: Evidence) -> Element {
     element("section")
         .class("evidence")
         .set("aria-label", "Evidence")
-        .add(element("ul").class("cells").set("aria-label", "All that was counted, by which of the two is named").add(cells))
+        .add(
+            element("ul")
+                .class("cells")
+                .set("aria-label", "All that was counted, by which of the two is named")
+                .add(cells),
+        )
         .add(element("ol").class("units").add(units))
         .add(pager(evidence.pages))
 }
 
 fn cell((index, cell): (usize, Cell)) -> Element {
     let number = element("span").class("count").add(cell.count);
-    let link = anchor(cell.href).set("id", ["cell-", &index.to_string()].concat()).add(isolated(cell.label)).add(" ").add(number);
+    let link = anchor(cell.href)
+        .set("id", ["cell-", &index.to_string()].concat())
+        .add(isolated(cell.label))
+        .add(" ")
+        .add(number);
     element("li").add(if cell.current { link.set("aria-current", "true") } else { link })
 }
 

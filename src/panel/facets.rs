@@ -27,7 +27,11 @@ fn one_facet(archive: &'static Archive, query: Memo<Query>, view: Memo<View>, ke
     live(move || {
         let part = part.get()?;
         let shown = whole.shown.get();
-        let all = if shown { query.with(|query| whole.letters.with(|letters| explore::whole_facet(archive, query, key, letters))) } else { None };
+        let all = if shown {
+            query.with(|query| whole.letters.with(|letters| explore::whole_facet(archive, query, key, letters)))
+        } else {
+            None
+        };
         let rest = (shown || part.total > part.values.len()).then_some(part.total);
         Some(drawn(all.unwrap_or(part), whole, shown, rest))
     })

@@ -7,11 +7,15 @@ use explore::view::{Link, NamedHere, Reader};
 
 use super::documents::published;
 use crate::part::{Element, anchor, date, element, isolated, kind_word, links, swatch};
+use hits::Here;
 
 pub(crate) fn reader(reader: Reader) -> Element {
-    let asked_for = reader.blocks.iter().find(|block| block.current);
-    let start = asked_for.and_then(|block| block.segments.iter().find_map(|segment| segment.mark.as_ref()?.hit));
+    // The visitor arrives at the passage the address points at, between two hits; else at the first hit.
+    let asked_for = reader.blocks.iter().position(|block| block.current);
     let is_passage_asked = asked_for.is_some();
+    let before = reader.blocks.iter().take(asked_for.unwrap_or_default()).flat_map(|block| &block.segments);
+    let hits_before = before.filter_map(|segment| segment.mark.as_ref()?.hit).max();
+    let here = if is_passage_asked { Here::After(hits_before.unwrap_or_default()) } else { Here::At(1) };
     let note = reader.date.note.clone();
     let origin = element("p")
         .class("origin")
@@ -30,7 +34,7 @@ pub(crate) fn reader(reader: Reader) -> Element {
         .class("reader")
         .set_given("lang", reader.language)
         .add(header)
-        .add(hits::hits(reader.hits, reader.hit_words, start))
+        .add(hits::hits(reader.hits, reader.hit_words, here))
         .add(element("div").class("text").add(text::text(reader.blocks, !is_passage_asked)))
         .add(named(reader.named))
         .add(neighbours(reader.previous, reader.next))

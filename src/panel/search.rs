@@ -17,11 +17,10 @@ pub(crate) fn search((search, scope): (Search, Vec<Choice>)) -> Element {
         .set("placeholder", "words, “a phrase”, begin*, -without");
     let form = element("form")
         .set("method", "get")
-        .set("role", "search")
         .mark("data-live", true)
         .add(kept(search.kept))
         .add(element("label").set("for", "q").add("Search the documents"))
         .add(field)
         .add(element("button").set("id", "find").add("Search"));
-    element("div").class("search").add(form).add(choices("Found", "in", scope))
+    element("div").set("role", "search").class("search").add(form).add(choices("Found", "in", scope))
 }

@@ -2,7 +2,10 @@
 
 use explore::view::Choice;
 
-use super::{anchor, element::{Element, element}};
+use super::{
+    anchor,
+    element::{Element, element},
+};
 
 /// `id` begins the ids of the links, so that the one followed keeps the focus.
 pub(crate) fn choices(label: &'static str, id: &str, choices: Vec<Choice>) -> Option<Element> {

@@ -13,8 +13,10 @@ use web_sys::Event;
 
 type Handler = Box<dyn FnMut(&Event) + Send>;
 
-/// One element with all that stands in it.
-pub(crate) struct Element {
+/// One element with all that stands in it. Boxed, so that a chain of calls hands on one word.
+pub(crate) struct Element(Box<Data>);
+
+struct Data {
     tag: &'static str,
     /// A name that begins with `--` is a custom property of its style.
     attributes: Vec<(&'static str, Cow<'static, str>)>,
@@ -30,8 +32,9 @@ pub(crate) enum Piece {
     Live(AnyView),
 }
 
+#[inline(never)]
 pub(crate) fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), handlers: Vec::new(), children: Vec::new() }
+    Element(Box::new(Data { tag, attributes: Vec::new(), handlers: Vec::new(), children: Vec::new() }))
 }
 
 /// Drawn again whenever a signal read in it changes.
@@ -41,40 +44,46 @@ pub(crate) fn live(draw: impl FnMut() -> Option<Element> + Send + 'static) -> An
 }
 
 impl Element {
+    #[inline(never)]
     pub(crate) fn class(self, class: &'static str) -> Element {
         self.set("class", class)
     }
 
+    #[inline(never)]
     pub(crate) fn set(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
-        self.attributes.push((name, value.into()));
+        self.0.attributes.push((name, value.into()));
         self
     }
 
     /// Sets it unless the value is empty.
+    #[inline(never)]
     pub(crate) fn set_given(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
         let value = value.into();
         if value.is_empty() { self } else { self.set(name, value) }
     }
 
     /// Sets an attribute that needs no value, if `so`.
+    #[inline(never)]
     pub(crate) fn mark(self, name: &'static str, so: bool) -> Element {
         if so { self.set(name, "") } else { self }
     }
 
     /// A name for those who hear the page, shown to those who point.
+    #[inline(never)]
     pub(crate) fn says(self, words: String) -> Element {
         self.set("aria-label", words.clone()).set("title", words)
     }
 
     /// For signals that a reload may lose; what matters is a link or a form.
     pub(crate) fn on(mut self, event: &'static str, handler: impl FnMut(&Event) + Send + 'static) -> Element {
-        self.handlers.push((event, Box::new(handler)));
+        self.0.handlers.push((event, Box::new(handler)));
         self
     }
 
     /// Text, elements or none, in their order.
+    #[inline(never)]
     pub(crate) fn add(mut self, content: impl Content) -> Element {
-        content.put_into(&mut self.children);
+        content.put_into(&mut self.0.children);
         self
     }
 }

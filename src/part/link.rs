@@ -35,7 +35,8 @@ pub(crate) fn count(number: usize, href: String, says: String) -> Element {
 
 /// What a form keeps of the rest of the address.
 pub(crate) fn kept(fields: Vec<Field>) -> Vec<Element> {
-    let hidden = |field: Field| element("input").set("type", "hidden").set("name", field.name).set("value", field.value);
+    let hidden =
+        |field: Field| element("input").set("type", "hidden").set("name", field.name).set("value", field.value);
     fields.into_iter().map(hidden).collect()
 }
 

@@ -1,7 +1,7 @@
 //! What stands in the field that an event comes from.
 
-use web_sys::{Event, HtmlInputElement};
 use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
 pub(crate) fn typed(event: &Event) -> String {
     let field = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());

@@ -1,5 +1,6 @@
 //! Who is named with whom: the units counted, the entities that take part, and every pair with its four cells.
 
+use crate::order::sort;
 use crate::plan::counted_as;
 use crate::query::{PartyAs, Query, Unit};
 use crate::select::Selection;
@@ -140,7 +141,7 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
 fn frequent(archive: &Archive, query: &Query, singles: &[u32], focus: Option<EntityId>) -> Vec<EntityId> {
     let present = singles.iter().enumerate().filter(|(_, count)| **count > 0).map(|(value, _)| EntityId(value as u32));
     let mut entities: Vec<EntityId> = present.filter(|value| Some(*value) != focus).collect();
-    entities.sort_by(|a, b| {
+    sort(&mut entities, |a, b| {
         singles[b.index()].cmp(&singles[a.index()]).then_with(|| key(archive, *a).cmp(&key(archive, *b)))
     });
     let top = query.top.min(MOST_ENTITIES) as usize;
@@ -157,7 +158,7 @@ fn key(archive: &Archive, value: EntityId) -> (&str, EntityKind) {
 fn in_order(archive: &Archive, measure: Measure, pairs: Vec<CountedPair>) -> Vec<CountedPair> {
     let mut keyed: Vec<(Option<f64>, CountedPair)> =
         pairs.into_iter().map(|pair| (value(measure, &pair.table), pair)).collect();
-    keyed.sort_by(|(a, one), (b, other)| {
+    sort(&mut keyed, |(a, one), (b, other)| {
         let by_value = b.partial_cmp(a).unwrap_or(std::cmp::Ordering::Equal);
         let by_count = other.table.a.cmp(&one.table.a);
         let keys = |pair: &CountedPair| {

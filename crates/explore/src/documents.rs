@@ -1,6 +1,7 @@
 //! The list of documents: ranked or sorted, paged, each with the places that answer the query.
 
 use crate::marks::{MarkedText, Wanted, plain, window};
+use crate::order::sort_by_key;
 use crate::plan::{Plan, short};
 use crate::query::words::{date_words, search};
 use crate::query::{Query, Sort};
@@ -19,15 +20,15 @@ pub(crate) fn order(archive: &Archive, query: &Query, found: &Found, documents: 
     let id = |document: &DocumentId| archive.id(*document).to_owned();
     match query.sort_or_default() {
         Sort::Oldest => {}
-        Sort::Newest => order.sort_by_cached_key(|document| newest(archive, *document)),
-        Sort::Title => order.sort_by_cached_key(|document| (text::fold(archive.title(*document)), id(document))),
+        Sort::Newest => sort_by_key(&mut order, |document| newest(archive, *document)),
+        Sort::Title => sort_by_key(&mut order, |document| (text::fold(archive.title(*document)), id(document))),
         Sort::Relevance => {
             let scores = scores(archive, found);
             let key = |document: &DocumentId| {
                 let (exact, score) = scores[document.index()];
                 (std::cmp::Reverse((exact, (score * 1000.0) as u64)), newest(archive, *document))
             };
-            order.sort_by_cached_key(key);
+            sort_by_key(&mut order, key);
         }
     }
     order
@@ -51,7 +52,8 @@ fn scores(archive: &Archive, found: &Found) -> Vec<(u32, f64)> {
         let mut counts: Vec<(u32, u32)> = Vec::new();
         for (block, count) in &hits.blocks {
             let document = archive.document_of_block(BlockId(*block)).0;
-            let weight = if archive.block_kind(BlockId(*block)) == BlockKind::Title { count.saturating_mul(4) } else { *count };
+            let weight =
+                if archive.block_kind(BlockId(*block)) == BlockKind::Title { count.saturating_mul(4) } else { *count };
             match counts.last_mut() {
                 Some((last, sum)) if *last == document => *sum = sum.saturating_add(weight),
                 _ => counts.push((document, weight)),
@@ -164,7 +166,7 @@ fn search_words(written: &str) -> String {
 fn card(archive: &Archive, query: &Query, plan: &Plan, wanted: &Wanted, document: DocumentId) -> DocumentCard {
     let entities = wanted.entities_in(document);
     let blocks = archive.blocks_of(document);
-    let title = wanted.marked(BlockId(blocks.start), &Default::default());
+    let title = wanted.marked(BlockId(blocks.start), &[]);
     let snippets = snippets(archive, query, wanted, document, &entities);
     DocumentCard {
         id: archive.id(document).to_owned(),
@@ -234,7 +236,7 @@ fn snippets(
     query: &Query,
     wanted: &Wanted,
     document: DocumentId,
-    entities: &std::collections::BTreeSet<archive::EntityId>,
+    entities: &[archive::EntityId],
 ) -> Vec<Snippet> {
     let blocks = archive.blocks_of(document).skip(1).map(BlockId);
     if wanted.is_empty() {
@@ -248,10 +250,11 @@ fn snippets(
     }
     let marked = blocks.map(|block| (block, wanted.marked(block, entities)));
     let mut answering: Vec<(BlockId, MarkedText)> = marked.filter(|(_, marked)| !marked.hits.is_empty()).collect();
-    answering
-        .sort_by_key(|(block, marked)| (std::cmp::Reverse((marked.kinds_of_hits, marked.hits.len().min(4))), *block));
+    sort_by_key(&mut answering, |(block, marked)| {
+        (std::cmp::Reverse((marked.kinds_of_hits, marked.hits.len().min(4))), *block)
+    });
     answering.truncate(SNIPPETS);
-    answering.sort_by_key(|(block, _)| *block);
+    sort_by_key(&mut answering, |(block, _)| *block);
     if answering.is_empty() && archive.rights(document) == Rights::Full {
         let first = archive.blocks_of(document).map(BlockId).find(|block| archive.block_kind(*block).is_passage());
         return first

@@ -10,7 +10,6 @@ use crate::query::{Cell, Query, Unit};
 use crate::select::Selection;
 use crate::view::{self, Evidence, EvidenceUnit, Link, Snippet};
 use archive::{Archive, BlockId, DocumentId, EntityId, PassageId, Rights, SentenceId};
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 const UNITS_A_PAGE: usize = 20;
@@ -96,7 +95,7 @@ fn passage_shown(
     archive: &Archive,
     query: &Query,
     wanted: &Wanted,
-    entities: &BTreeSet<EntityId>,
+    entities: &[EntityId],
     passage: PassageId,
     unit: u32,
 ) -> Snippet {

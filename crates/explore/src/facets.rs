@@ -72,9 +72,9 @@ impl<'a> Counter<'a> {
         let mut shown: Vec<EntityId> =
             values.filter(|value| (counts[value.index()] > 0 || state(value) < 2) && fits(value)).collect();
         let total = shown.len();
-        shown.sort_by(|a, b| {
+        crate::order::sort(&mut shown, |one, other| {
             let key = |value: &EntityId| (state(value), std::cmp::Reverse(counts[value.index()]));
-            key(a).cmp(&key(b)).then_with(|| self.archive.slug(*a).cmp(self.archive.slug(*b)))
+            key(one).cmp(&key(other)).then_with(|| self.archive.slug(*one).cmp(self.archive.slug(*other)))
         });
         shown.truncate(rows.max(filter.chosen.len() + filter.excluded.len()));
         Facet {

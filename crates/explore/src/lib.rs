@@ -6,6 +6,7 @@ mod evidence;
 pub mod export;
 mod facets;
 mod marks;
+mod order;
 mod pairs;
 mod plan;
 mod query;

@@ -1,10 +1,10 @@
 //! Marks: which stretches of a text answer the query, and which name somebody.
 
+use crate::order::sort_by_key;
 use crate::plan::Plan;
 use crate::query::{FACETS, Query};
 use crate::view::{Mark, MarkedEntity, Segment};
 use archive::{Archive, BlockId, DocumentId, EntityId, EntityKind, MentionRef};
-use std::collections::BTreeSet;
 use std::ops::Range;
 use text::Words;
 
@@ -13,9 +13,9 @@ pub(crate) struct Wanted<'a> {
     archive: &'a Archive,
     query: &'a Query,
     plan: &'a Plan,
-    entities: BTreeSet<EntityId>,
+    entities: Vec<EntityId>,
     /// Chosen parties whose people of the day count too.
-    parties: BTreeSet<EntityId>,
+    parties: Vec<EntityId>,
 }
 
 /// A block's text with what is known of it.
@@ -58,7 +58,7 @@ impl<'a> Wanted<'a> {
     }
 
     /// The entities wanted in a document: the chosen, and the people of chosen parties that day.
-    pub(crate) fn entities_in(&self, document: DocumentId) -> BTreeSet<EntityId> {
+    pub(crate) fn entities_in(&self, document: DocumentId) -> Vec<EntityId> {
         let members = self
             .archive
             .parties_that_day(document)
@@ -68,7 +68,7 @@ impl<'a> Wanted<'a> {
     }
 
     /// A block with its hits.
-    pub(crate) fn marked(&self, block: BlockId, entities: &BTreeSet<EntityId>) -> MarkedText<'a> {
+    pub(crate) fn marked(&self, block: BlockId, entities: &[EntityId]) -> MarkedText<'a> {
         let text = self.archive.text(block);
         let mentions: Vec<MentionRef> = self.archive.mentions(block).collect();
         let mut hits: Vec<(Range<usize>, usize)> = Vec::new();
@@ -81,8 +81,9 @@ impl<'a> Wanted<'a> {
                 hits.extend(term.places(&words).into_iter().map(|place| (place, usize::MAX - at)));
             }
         }
-        let kinds_of_hits = hits.iter().map(|(_, what)| *what).collect::<BTreeSet<_>>().len();
-        hits.sort_by_key(|(place, _)| (place.start, std::cmp::Reverse(place.end)));
+        let is_first = |(at, hit): &(usize, &(Range<usize>, usize))| hits[..*at].iter().all(|before| before.1 != hit.1);
+        let kinds_of_hits = hits.iter().enumerate().filter(is_first).count();
+        sort_by_key(&mut hits, |(place, _)| (place.start, std::cmp::Reverse(place.end)));
         let mut places: Vec<Range<usize>> = Vec::new();
         for (place, _) in hits {
             if places.last().is_none_or(|last| last.end <= place.start) {
@@ -109,10 +110,11 @@ impl<'a> Wanted<'a> {
         range: Range<usize>,
         mut number: Option<&mut u32>,
     ) -> Vec<Segment> {
-        let mut cuts: BTreeSet<usize> = BTreeSet::from([range.start, range.end]);
+        let mut cuts: Vec<usize> = vec![range.start, range.end];
         let spans = marked.mentions.iter().map(|mention| mention.start..mention.end).chain(marked.hits.iter().cloned());
         cuts.extend(spans.flat_map(|span| [span.start, span.end]).filter(|cut| range.contains(cut)));
-        let cuts: Vec<usize> = cuts.into_iter().collect();
+        sort_by_key(&mut cuts, |cut| *cut);
+        cuts.dedup();
         let mut segments = Vec::with_capacity(cuts.len());
         for ends in cuts.windows(2) {
             let (start, end) = (ends[0], ends[1]);

@@ -7,7 +7,6 @@ use crate::query::words::{list, search};
 use crate::query::{FACETS, Query};
 use crate::view::{Link, NamedHere, Reader, ReaderBlock};
 use archive::{Archive, BlockId, DocumentId, DocumentKind, EntityId, EntityKind, Rights};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A document, with its neighbours in `order`.
 pub(crate) fn reader(
@@ -71,7 +70,7 @@ fn reader_block<'a>(
     archive: &Archive,
     query: &Query,
     wanted: &Wanted<'a>,
-    entities: &BTreeSet<EntityId>,
+    entities: &[EntityId],
     document: DocumentId,
     block: BlockId,
     number: &mut u32,
@@ -123,12 +122,12 @@ fn hit_words(archive: &Archive, plan: &Plan) -> String {
 }
 
 fn named(archive: &Archive, query: &Query, document: DocumentId) -> Vec<NamedHere> {
-    let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
+    let mut counts = vec![0_usize; archive.values()];
     for mention in archive.blocks_of(document).flat_map(|block| archive.mentions(BlockId(block))) {
-        *counts.entry(mention.entity).or_default() += 1;
+        counts[mention.entity.index()] += 1;
     }
-    let declared: BTreeSet<EntityId> = archive.declared(document).collect();
-    let parties: BTreeMap<EntityId, EntityId> = archive.parties_that_day(document).collect();
+    let declared: Vec<EntityId> = archive.declared(document).collect();
+    let parties: Vec<(EntityId, EntityId)> = archive.parties_that_day(document).collect();
     let values = archive.values_of_document(document).iter().map(EntityId);
     let shown = |value: &EntityId| {
         FACETS.contains(&archive.kind_of(*value))
@@ -137,19 +136,19 @@ fn named(archive: &Archive, query: &Query, document: DocumentId) -> Vec<NamedHer
     let mut named: Vec<NamedHere> = values
         .filter(shown)
         .map(|value| {
-            let party = parties.get(&value);
+            let party = parties.iter().rev().find(|(person, _)| *person == value).map(|(_, party)| *party);
             NamedHere {
                 kind: archive.kind_of(value),
                 label: archive.name(value).to_owned(),
-                party: party.map_or_else(String::new, |party| archive.label(*party).to_owned()),
-                colour: archive.colour(party.copied().unwrap_or(value)).to_owned(),
-                mentions: counts.get(&value).copied().unwrap_or_default(),
+                party: party.map_or_else(String::new, |party| archive.label(party).to_owned()),
+                colour: archive.colour(party.unwrap_or(value)).to_owned(),
+                mentions: counts[value.index()],
                 declared: declared.contains(&value),
                 href: query.link(|query| query.filter_mut(archive.kind_of(value)).choose(archive.slug(value))),
             }
         })
         .collect();
-    named.sort_by_key(|named| (named.kind, std::cmp::Reverse(named.mentions)));
+    crate::order::sort_by_key(&mut named, |named| (named.kind, std::cmp::Reverse(named.mentions)));
     named
 }
 

@@ -7,8 +7,7 @@
 use crate::plan::short;
 use crate::set::Set;
 use crate::view::Notice;
-use archive::{Archive, BlockId, EXACT};
-use std::collections::BTreeMap;
+use archive::{Archive, BlockId, EXACT, Posting};
 use std::ops::Range;
 use text::Words;
 
@@ -163,16 +162,9 @@ impl Term {
         }
         let exact = if self.spelling == word {
             // Typed without diacritics: exact where not every occurrence has them.
-            let mut marked: BTreeMap<u32, u32> = BTreeMap::new();
-            for posting in spellings.flat_map(|(_, postings)| postings) {
-                let count = marked.entry(posting.block).or_default();
-                *count = count.saturating_add(posting.count);
-            }
-            blocks
-                .iter()
-                .filter(|(block, count)| marked.get(block).is_none_or(|marked| marked < count))
-                .map(|(block, _)| *block)
-                .collect()
+            let marked = counts(archive, spellings.flat_map(|(_, postings)| postings));
+            let bare = blocks.iter().filter(|(block, count)| marked[*block as usize] < *count);
+            bare.map(|(block, _)| *block).collect()
         } else {
             let own = spellings.find(|(spelling, _)| *spelling == self.spelling);
             own.map_or_else(Vec::new, |(_, postings)| postings.map(|posting| posting.block).collect())
@@ -221,14 +213,19 @@ impl Term {
 }
 
 fn blocks_from(archive: &Archive, prefix: &str) -> Vec<(u32, u32)> {
-    let mut blocks: BTreeMap<u32, u32> = BTreeMap::new();
-    for entry in archive.terms_from(prefix).filter(|entry| !entry.word.contains(EXACT)) {
-        for posting in entry.postings {
-            let count = blocks.entry(posting.block).or_default();
-            *count = count.saturating_add(posting.count);
-        }
-    }
-    blocks.into_iter().collect()
+    let entries = archive.terms_from(prefix).filter(|entry| !entry.word.contains(EXACT));
+    let counts = counts(archive, entries.flat_map(|entry| entry.postings));
+    let blocks = counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
+    blocks.map(|(block, count)| (block as u32, count)).collect()
+}
+
+/// How often postings name each block of the archive.
+fn counts(archive: &Archive, postings: impl Iterator<Item = Posting>) -> Vec<u32> {
+    let mut counts = vec![0_u32; archive.blocks()];
+    postings.for_each(|posting| {
+        counts[posting.block as usize] = counts[posting.block as usize].saturating_add(posting.count)
+    });
+    counts
 }
 
 #[cfg(test)]

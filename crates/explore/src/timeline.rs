@@ -3,6 +3,7 @@
 //! A bar counts the documents whose date overlaps it, as choosing it would; so a document known only to its year stands in
 //! each month of it, and a note says so. The timeline ignores the dates chosen (crossfilter's rule).
 
+use crate::order::sort;
 use crate::query::Query;
 use crate::query::words::{count, date_words};
 use crate::set::Set;
@@ -36,7 +37,7 @@ pub(crate) fn kept(query: &Query, keys: &[&str]) -> Vec<Field> {
         })
         .map(|(name, value)| Field { name, value })
         .collect();
-    fields.sort_by(|a, b| (&a.name, &a.value).cmp(&(&b.name, &b.value)));
+    sort(&mut fields, |one, other| (&one.name, &one.value).cmp(&(&other.name, &other.value)));
     fields
 }
 

@@ -13,3 +13,4 @@ pub mod backbone;
 pub mod layout;
 
 mod logarithm;
+mod order;

@@ -23,8 +23,10 @@ pub(crate) fn picture(nodes: &[Node], edges: &[Edge], lens: Lens) -> Element {
     let mut greatest_first: Vec<usize> = (0..nodes.len()).collect();
     greatest_first.sort_by_key(|&index| Reverse(nodes[index].count));
     let places = labels::places(&marks, &greatest_first, lens.width, lens.height);
-    let lines: Vec<Element> =
-        edges.iter().filter_map(|edge| Some(drawn_line(edge, marks.get(edge.first)?, marks.get(edge.second)?))).collect();
+    let lines: Vec<Element> = edges
+        .iter()
+        .filter_map(|edge| Some(drawn_line(edge, marks.get(edge.first)?, marks.get(edge.second)?)))
+        .collect();
     let drawn: Vec<Element> =
         nodes.iter().zip(&marks).zip(places).map(|((node, mark), place)| drawn_node(node, mark, place)).collect();
     let seen = ["0 0 ", &pixels(lens.width), " ", &pixels(lens.height)].concat();
@@ -75,7 +77,8 @@ fn drawn_node(node: &Node, mark: &Mark, place: Option<(f64, f64)>) -> Element {
     } else {
         let half = pixels(-mark.radius * 0.85);
         let side = pixels(mark.radius * 1.7);
-        let shape = element("rect").set("x", half.clone()).set("y", half).set("width", side.clone()).set("height", side);
+        let shape =
+            element("rect").set("x", half.clone()).set("y", half).set("width", side.clone()).set("height", side);
         shape.set_given("transform", if kind == "party" { "" } else { "rotate(45)" })
     };
     let moved = ["translate(", &pixels(mark.x), " ", &pixels(mark.y), ")"].concat();

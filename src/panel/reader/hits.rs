@@ -4,17 +4,25 @@ use leptos::prelude::*;
 
 use crate::part::{Element, anchor, element, isolated, live, named, show};
 
-/// `start` is the hit that the first step forward leads to, where the document was opened in its middle.
-pub(crate) fn hits(hits: u32, words: String, start: Option<u32>) -> Option<AnyView> {
+/// Where the visitor is among the hits, which are numbered from 1.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Here {
+    /// Arrived at it.
+    At(u32),
+    /// Behind it; behind none, if 0.
+    After(u32),
+    /// Sent to it from here.
+    Sent(u32),
+}
+
+pub(crate) fn hits(hits: u32, words: String, here: Here) -> Option<AnyView> {
     if hits == 0 {
         return None;
     }
-    // The hit one is at; before the first step, the one before the start.
-    let hit = RwSignal::new(start.map_or(0, |start| start - 1));
-    let stepped = RwSignal::new(false);
+    let here = RwSignal::new(here);
     Effect::new(move |_| {
-        if stepped.get()
-            && let Some(mark) = named(&id(hit.get()))
+        if let Here::Sent(hit) = here.get()
+            && let Some(mark) = named(&id(hit))
         {
             show(&mark);
         }
@@ -25,22 +33,27 @@ pub(crate) fn hits(hits: u32, words: String, start: Option<u32>) -> Option<AnyVi
             .set("aria-keyshortcuts", key)
             .on("click", move |event| {
                 event.prevent_default();
-                hit.set(to);
-                stepped.set(true);
+                here.set(Here::Sent(to));
             })
             .add(words)
     };
     Some(live(move || {
-        let here = hit.get();
-        let at = stepped.get().then(|| [&here.to_string(), " of "].concat());
+        let (hit, at) = match here.get() {
+            Here::At(hit) | Here::Sent(hit) => (hit, Some([&hit.to_string(), " of "].concat())),
+            Here::After(hit) => (hit, None),
+        };
         let words = element("span")
             .add(at)
             .add(hits.to_string())
             .add(if hits == 1 { " hit: " } else { " hits: " })
             .add(isolated(words.clone()));
+        let previous = match here.get() {
+            Here::After(hit) if hit > 0 => hit,
+            _ if hit > 1 => hit - 1,
+            _ => hits,
+        };
         let nav = element("nav").class("hits").set("aria-label", "Hits in this document").add(words);
-        let previous = if here < 2 { hits } else { here - 1 };
-        Some(nav.add(step("Previous hit", "p", previous)).add(step("Next hit", "n", here % hits + 1)))
+        Some(nav.add(step("Previous hit", "p", previous)).add(step("Next hit", "n", hit % hits + 1)))
     }))
 }
 

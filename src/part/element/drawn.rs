@@ -34,40 +34,43 @@ enum DrawnPiece {
 
 impl Element {
     fn draw(self, within_svg: bool) -> Drawn {
-        let is_svg = within_svg || self.tag == "svg";
-        let element = Rndr::create_element(self.tag, is_svg.then_some(SVG));
-        self.attributes.iter().for_each(|(name, value)| set(&element, name, value));
-        let mut children: Vec<DrawnPiece> = self.children.into_iter().map(|child| child.draw(is_svg)).collect();
+        let data = *self.0;
+        let is_svg = within_svg || data.tag == "svg";
+        let element = Rndr::create_element(data.tag, is_svg.then_some(SVG));
+        data.attributes.iter().for_each(|(name, value)| set(&element, name, value));
+        let mut children: Vec<DrawnPiece> = data.children.into_iter().map(|child| child.draw(is_svg)).collect();
         children.iter_mut().for_each(|child| child.as_mountable().mount(&element, None));
-        let listeners = self.handlers.into_iter().map(|(event, handler)| listener(&element, event, handler)).collect();
-        Drawn { tag: self.tag, is_svg, element, attributes: self.attributes, listeners, children }
+        let listeners = data.handlers.into_iter().map(|(event, handler)| listener(&element, event, handler)).collect();
+        Drawn { tag: data.tag, is_svg, element, attributes: data.attributes, listeners, children }
     }
 
     /// Only for a drawing of the same tag.
     fn patch(self, drawn: &mut Drawn) {
+        let data = *self.0;
         let element = &drawn.element;
         for (name, _) in &drawn.attributes {
-            if !self.attributes.iter().any(|(kept, _)| kept == name) {
+            if !data.attributes.iter().any(|(kept, _)| kept == name) {
                 remove(element, name);
             }
         }
-        for new in &self.attributes {
+        for new in &data.attributes {
             if !drawn.attributes.contains(new) {
                 set(element, new.0, &new.1);
             }
         }
-        drawn.attributes = self.attributes;
-        let same_events = self.handlers.len() == drawn.listeners.len()
-            && self.handlers.iter().zip(&drawn.listeners).all(|(new, old)| new.0 == old.0);
+        drawn.attributes = data.attributes;
+        let same_events = data.handlers.len() == drawn.listeners.len()
+            && data.handlers.iter().zip(&drawn.listeners).all(|(new, old)| new.0 == old.0);
         if same_events {
-            for (new, old) in self.handlers.into_iter().zip(&drawn.listeners) {
+            for (new, old) in data.handlers.into_iter().zip(&drawn.listeners) {
                 *old.1.borrow_mut() = new.1;
             }
         } else {
-            drawn.listeners = self.handlers.into_iter().map(|(event, handler)| listener(element, event, handler)).collect();
+            drawn.listeners =
+                data.handlers.into_iter().map(|(event, handler)| listener(element, event, handler)).collect();
         }
-        let kept = self.children.len();
-        for (index, child) in self.children.into_iter().enumerate() {
+        let kept = data.children.len();
+        for (index, child) in data.children.into_iter().enumerate() {
             match drawn.children.get_mut(index) {
                 Some(old) => child.patch(old, drawn.is_svg),
                 None => {
@@ -100,7 +103,7 @@ impl Piece {
                     *old = new;
                 }
             }
-            (Piece::Element(new), DrawnPiece::Element(old)) if new.tag == old.tag => new.patch(old),
+            (Piece::Element(new), DrawnPiece::Element(old)) if new.0.tag == old.tag => new.patch(old),
             (Piece::Live(new), DrawnPiece::Live(old)) => new.rebuild(old),
             (new, old) => {
                 let mut new = new.draw(is_svg);
@@ -164,7 +167,7 @@ impl Render for Element {
     }
 
     fn rebuild(self, state: &mut Drawn) {
-        if self.tag == state.tag {
+        if self.0.tag == state.tag {
             self.patch(state);
         } else {
             let mut new = self.draw(state.is_svg);

@@ -1,6 +1,7 @@
 //! Query ⇄ "?person=…&topic=…": total and canonical; defaults left out, keys and values sorted, decoded exactly once.
 
 use super::{Cell, FACETS, Filter, PartyAs, Query, Scope, Sort, Unit, ViewName, takes_part};
+use crate::order::sort;
 use archive::{EntityKind, date};
 use graph::association::Measure;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,7 +50,7 @@ impl Query {
         unknown.extend(
             given.into_iter().flat_map(|(key, values)| values.into_iter().map(move |value| (key.clone(), value))),
         );
-        unknown.sort();
+        sort(&mut unknown, Ord::cmp);
         query.unknown = unknown;
         query
     }
@@ -57,7 +58,7 @@ impl Query {
     /// The canonical address, from its `?` on; `?` alone for the bare address.
     pub fn to_url(&self) -> String {
         let mut pairs = self.pairs();
-        pairs.sort();
+        sort(&mut pairs, Ord::cmp);
         let mut url = String::from("?");
         for (key, value) in &pairs {
             if url.len() > 1 {

@@ -1,6 +1,7 @@
 //! From the plane of the forces to the frame: fitted, with room for names, and rounded.
 
 use super::{Point, Position};
+use crate::order::sort;
 use std::collections::BTreeSet;
 
 /// How often nodes that stand too close are moved apart.
@@ -27,7 +28,7 @@ pub(super) fn spread(places: &mut [Point], ratio: f64) {
     let apart = (0.45 * (ratio / places.len().max(1) as f64).sqrt()).min(0.08);
     let mut by_height: Vec<usize> = (0..places.len()).collect();
     for _ in 0..ROUNDS {
-        by_height.sort_by(|&one, &other| places[one].y.total_cmp(&places[other].y).then(one.cmp(&other)));
+        sort(&mut by_height, &|one, other| places[one].y.total_cmp(&places[other].y).then(one.cmp(&other)));
         let mut shifts = vec![Point::default(); places.len()];
         let mut crowded = false;
         for (rank, &one) in by_height.iter().enumerate() {

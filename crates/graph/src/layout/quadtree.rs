@@ -2,6 +2,7 @@
 
 use super::Point;
 use super::forces::{apart, push_from};
+use crate::order::sort;
 
 /// A group counts as far where its width is below this share of its distance. Below √½, so that no node is ever far
 /// from the group it belongs to.
@@ -77,7 +78,7 @@ impl<'a> Quadtree<'a> {
         }
         let places = self.places;
         let quarter = |node: &usize| (places[*node].x >= middle.x, places[*node].y >= middle.y);
-        self.order[run.clone()].sort_by_key(quarter);
+        sort(&mut self.order[run.clone()], &|one, other| quarter(&one).cmp(&quarter(&other)));
         let mut start = run.start;
         while start < run.end {
             let (right, low) = quarter(&self.order[start]);

@@ -1,6 +1,7 @@
 //! Where the nodes stand before any force acts: on a sunflower's spiral, neighbours on neighbouring turns.
 
 use super::{Network, Point};
+use crate::order::sort;
 
 /// The golden angle, by which the florets of a sunflower follow each other (Vogel 1979): its cosine and sine.
 const TURN: Point = Point { x: -0.737_368_878_078_319_7, y: 0.675_490_294_261_523_8 };
@@ -28,7 +29,7 @@ fn outwards(network: &Network) -> Vec<usize> {
         neighbours[spring.second].push(spring.first);
     }
     let mut heaviest_first: Vec<usize> = (0..nodes).collect();
-    heaviest_first.sort_by(|&one, &other| network.masses[other].total_cmp(&network.masses[one]));
+    sort(&mut heaviest_first, &|one, other| network.masses[other].total_cmp(&network.masses[one]));
     let mut seen = vec![false; nodes];
     let mut order = Vec::with_capacity(nodes);
     for root in heaviest_first {
