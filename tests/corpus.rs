@@ -49,7 +49,9 @@ fn fifteen_digests_read_by_hand_have_no_wrong_mention_and_miss_none_that_matters
         let document = archive.document(id).expect("a digest of the corpus");
         for (number, passage) in archive.passages_of(document).enumerate() {
             let block: BlockId = archive.block_of(PassageId(passage));
-            for mention in archive.mentions(block).filter(|mention| archive.kind_of(mention.entity) != EntityKind::Topic) {
+            for mention in
+                archive.mentions(block).filter(|mention| archive.kind_of(mention.entity) != EntityKind::Topic)
+            {
                 let surface = archive.text(block)[mention.start..mention.end].to_owned();
                 let key = (id.clone(), number as u64, surface, archive.slug(mention.entity).to_owned());
                 read.entry(key).or_default().0 -= 1;
@@ -57,7 +59,8 @@ fn fifteen_digests_read_by_hand_have_no_wrong_mention_and_miss_none_that_matters
         }
     }
     let wrong: Vec<_> = read.iter().filter(|(_, (left, _))| *left < 0).map(|(key, _)| key).collect();
-    let missing: Vec<_> = read.iter().filter(|(_, (left, matters))| *left > 0 && *matters).map(|(key, _)| key).collect();
+    let missing: Vec<_> =
+        read.iter().filter(|(_, (left, matters))| *left > 0 && *matters).map(|(key, _)| key).collect();
     assert!(wrong.is_empty(), "wrong: {wrong:#?}");
     assert!(missing.is_empty(), "missing: {missing:#?}");
 }

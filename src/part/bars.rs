@@ -1,6 +1,6 @@
 //! Documents by month: bars to follow or to drag over, and the same as a table.
 
-use explore::view::Timeline;
+use explore::view::{Bar, Timeline};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, PointerEvent};
@@ -11,51 +11,37 @@ use super::{
     link,
 };
 
+/// Where bars are more than this they stand in one line, however narrow; else each is wide enough to hit, and they wrap.
+const MANY: usize = 60;
+
 /// `id` begins the ids of the bars. Dragging fills in the form of dates and sends it.
 pub(crate) fn bars(timeline: &Timeline, id: &'static str) -> Element {
-    let number = timeline.bars.len();
     let written: Vec<String> = timeline.bars.iter().map(|bar| bar.written.clone()).collect();
-    // First and last bar under the drag that is going on.
-    let dragged = RwSignal::new(None::<(usize, usize)>);
-    let bars: Vec<Element> = timeline
-        .bars
-        .iter()
-        .map(|bar| {
-            let number = bar.count.to_string();
-            let says = [bar.label.as_str(), ": ", &number, documents_word(bar.count)].concat();
-            let share = (bar.count * 100).div_ceil(timeline.most.max(1)).to_string();
-            let link = anchor(bar.href.clone())
-                .set("id", [id, "-", &bar.written].concat())
-                .set("draggable", "false")
-                .says(says)
-                .add(element("span").class("bar").set("--share", share));
-            let tick = bar.tick.clone().map(|tick| element("span").class("tick").set("aria-hidden", "true").add(tick));
-            element("li").mark("data-chosen", bar.chosen).add(link).add(tick)
-        })
-        .collect();
     let notes: Vec<Element> = timeline
         .notes
         .iter()
         .map(|note| element("p").class("note").add(note.text.clone()).add(" ").add(note.way_out.clone().map(link)))
         .collect();
-    let brush = live(move || {
-        let (first, last) = in_order(dragged.get()?);
-        let brush = element("li").class("brush").set("--first", first.to_string()).set("--last", last.to_string());
-        Some(brush.set("--number", number.to_string()).set("aria-hidden", "true"))
-    });
-    let list = element("ol")
+    let caption =
+        element("figcaption").add(timeline.caption.clone()).add(" The highest bar is ").add(timeline.most).add(".");
+    // First and last bar under the drag that is going on.
+    let dragged = RwSignal::new(None::<(usize, usize)>);
+    let drawn = timeline.clone();
+    let list =
+        live(move || Some(list(&drawn, id, dragged.get().map(in_order)).mark("data-many", drawn.bars.len() > MANY)));
+    let field = element("div")
         .on("pointerdown", move |event| {
             if pointer(event).is_some_and(|pointer| pointer.button() == 0) {
-                dragged.set(bar_under(event, number).map(|bar| (bar, bar)));
+                dragged.set(bar_under(event).map(|bar| (bar, bar)));
             }
         })
         .on("pointermove", move |event| {
             let Some((start, last)) = dragged.get_untracked() else { return };
-            let now = bar_under(event, number).unwrap_or(last);
+            let now = bar_under(event).unwrap_or(last);
             if now != last {
                 // From here on it is a drag, not a click on a bar.
-                if let (Some(bars), Some(pointer)) = (list_of(event), pointer(event)) {
-                    let _ = bars.set_pointer_capture(pointer.pointer_id());
+                if let (Some(field), Some(pointer)) = (field_of(event), pointer(event)) {
+                    let _ = field.set_pointer_capture(pointer.pointer_id());
                 }
                 dragged.set(Some((start, now)));
             }
@@ -63,15 +49,31 @@ pub(crate) fn bars(timeline: &Timeline, id: &'static str) -> Element {
         .on("pointerup", move |_| {
             if let Some((first, last)) = dragged.get_untracked().map(in_order) {
                 dragged.set(None);
-                if first < last {
-                    choose(&written[first], &written[last]);
+                if let (true, Some(first), Some(last)) = (first < last, written.get(first), written.get(last)) {
+                    choose(first, last);
                 }
             }
         })
         .on("pointercancel", move |_| dragged.set(None))
-        .add(bars)
-        .add(brush);
-    element("figure").class("bars").add(list).add(element("figcaption").add(timeline.caption.clone())).add(notes)
+        .add(list);
+    element("figure").class("bars").add(field).add(caption).add(notes)
+}
+
+fn list(timeline: &Timeline, id: &str, dragged: Option<(usize, usize)>) -> Element {
+    let bar = |(index, bar): (usize, &Bar)| {
+        let number = bar.count.to_string();
+        let says = [bar.label.as_str(), ": ", &number, documents_word(bar.count)].concat();
+        let share = (bar.count * 100).div_ceil(timeline.most.max(1)).to_string();
+        let link = anchor(bar.href.clone())
+            .set("id", [id, "-", &bar.written].concat())
+            .set("draggable", "false")
+            .says(says)
+            .add(element("span").class("bar").set("--share", share));
+        let tick = bar.tick.clone().map(|tick| element("span").class("tick").set("aria-hidden", "true").add(tick));
+        let is_dragged = dragged.is_some_and(|(first, last)| first < last && first <= index && index <= last);
+        element("li").mark("data-chosen", bar.chosen).mark("data-dragged", is_dragged).add(link).add(tick)
+    };
+    element("ol").add(timeline.bars.iter().enumerate().map(bar).collect::<Vec<Element>>())
 }
 
 /// The same numbers, to read and to follow.
@@ -100,14 +102,20 @@ fn pointer(event: &Event) -> Option<&PointerEvent> {
     event.dyn_ref()
 }
 
-fn list_of(event: &Event) -> Option<web_sys::Element> {
+fn field_of(event: &Event) -> Option<web_sys::Element> {
     event.current_target()?.dyn_into().ok()
 }
 
-fn bar_under(event: &Event, number: usize) -> Option<usize> {
-    let bars = list_of(event)?.get_bounding_client_rect();
-    let along = (f64::from(pointer(event)?.client_x()) - bars.left()) / bars.width();
-    (number > 0 && along.is_finite()).then(|| ((along * number as f64).max(0.0) as usize).min(number - 1))
+/// The bar at the pointer, which may hold on to another element.
+fn bar_under(event: &Event) -> Option<usize> {
+    let pointer = pointer(event)?;
+    let there = document().element_from_point(pointer.client_x() as f32, pointer.client_y() as f32)?;
+    let bar = there.closest("li").ok()??;
+    let list = bar.parent_element()?;
+    let is_ours = field_of(event)?.contains(Some(&bar));
+    is_ours.then(|| {
+        (0..list.children().length()).position(|index| list.children().item(index).is_some_and(|one| one == bar))
+    })?
 }
 
 /// Fills in the form of dates, which every view has, and sends it.

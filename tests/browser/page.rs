@@ -173,6 +173,15 @@ impl Page {
         if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
     }
 
+    /// Drags with the pointer from the middle of one element to the middle of another.
+    pub(crate) fn drag(&self, from: &str, to: &str) -> Outcome<()> {
+        let script = "return document.querySelector(arguments[0])";
+        let there = |selector: &str| self.until(selector, || self.element(script, selector));
+        let (from, to) = (there(from)?, there(to)?);
+        let drag = self.driver.action_chain().move_to_element_center(&from).click_and_hold();
+        self.wait(drag.move_to_element_center(&to).release().perform())
+    }
+
     /// Types where the focus is; `Key::Tab` and words alike.
     pub(crate) fn press(&self, keys: impl Into<TypingData>) -> Outcome<()> {
         self.wait(self.driver.action_chain().send_keys(keys).perform())

@@ -148,7 +148,7 @@ fn empty(archive: &Archive, query: &Query, plan: &Plan, found: &Found) -> Empty 
     };
     let mut ways_out = Vec::new();
     if !query.q.is_empty() {
-        ways_out.push(Link { text: "Search for nothing".to_owned(), href: query.link(|query| query.q.clear()) });
+        ways_out.push(Link { text: "Clear the search".to_owned(), href: query.link(|query| query.q.clear()) });
     }
     if query.selects() {
         ways_out.push(Link {

@@ -14,6 +14,8 @@ use crate::part::{Element, anchor, element, kind_word};
 const MARGIN: f64 = 56.0;
 const LARGEST: f64 = 15.0;
 const SMALLEST: f64 = 4.0;
+/// In a frame narrower than this, marks are smaller.
+const ROOMY: f64 = 720.0;
 /// An average letter of the names is this wide; measuring each would wait for the screen.
 const LETTER: f64 = 6.4;
 
@@ -47,7 +49,8 @@ fn mark(node: &Node, most: f64, lens: Lens) -> Mark {
     Mark {
         x: place(node.x, lens.width, lens.across),
         y: place(node.y, lens.height, lens.down),
-        radius: SMALLEST + (LARGEST - SMALLEST) * (node.count as f64 / most).sqrt(),
+        radius: (SMALLEST + (LARGEST - SMALLEST) * (node.count as f64 / most).sqrt())
+            * (lens.width / ROOMY).clamp(0.6, 1.0),
         name_width: node.label.chars().count() as f64 * LETTER,
     }
 }

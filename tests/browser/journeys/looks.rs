@@ -1,0 +1,86 @@
+//! What is to be seen, whatever the visitor has: no script, a phone, the dark, a screen reader.
+
+use serde_json::Value;
+use xtask::Outcome;
+
+use super::{holds, is};
+use crate::page::{Page, Scheme};
+
+/// One address of each view, with something chosen, something searched, something empty.
+const VIEWS: &[&str] = &[
+    "",
+    "?q=ceasefire&person=chris-hipkins&not-party=act&in=passage",
+    "?q=zqxv",
+    "?view=timeline&party=labour",
+    "?view=network&topic=recognition",
+    "?view=pairs&measure=npmi&focus=chris-hipkins",
+    "?pair=christopher-luxon~winston-peters",
+    "?doc=oconnor-genocide-remark&person=damien-oconnor&at=3",
+    "?nonsense=1&person=nobody&from=2024-99",
+];
+
+pub(super) fn the_page_starts(page: &Page) -> Outcome<()> {
+    page.open("")?;
+    is("headings", page.count("h1")?, 1)?;
+    is("documents on the first page", page.count(".documents article")?, 20)?;
+    is("lists for visitors without JavaScript", page.count("#plain")?, 0)?;
+    is("messages about loading", page.count("#boot")?, 0)?;
+    is("title", page.title()?.starts_with("All documents · "), true)
+}
+
+pub(super) fn visitors_without_javascript_have_a_list(page: &Page) -> Outcome<()> {
+    page.open("")?;
+    let html = page.evaluate("return fetch('./').then(answer => answer.text())")?;
+    let html = html.as_str().unwrap_or_default();
+    let plain =
+        html.split("<main id=\"plain\"").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or_default();
+    let links: Vec<&str> = plain.split("href=\"").skip(1).collect();
+    is("entries", plain.matches("<li").count(), 67)?;
+    is("links to anything but the web", links.iter().filter(|link| !link.starts_with("http")).count(), 0)?;
+    holds("there are links to the sources", links.len() >= 60)
+}
+
+pub(super) fn nothing_is_asked_of_anyone_else(page: &Page) -> Outcome<()> {
+    for view in VIEWS {
+        page.open(view)?;
+        let script = "return performance.getEntriesByType('resource').map(entry => entry.name)
+            .filter(name => new URL(name).origin !== location.origin);";
+        is(view, page.evaluate(script)?, Value::Array(Vec::new()))?;
+    }
+    Ok(())
+}
+
+pub(super) fn every_view_is_accessible(page: &Page) -> Outcome<()> {
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        page.scheme(scheme)?;
+        for view in VIEWS {
+            page.open(view)?;
+            page.is_accessible().map_err(|error| format!("{view} in {}: {error}", scheme.name()))?;
+        }
+    }
+    page.resize(360, 800)?;
+    for view in VIEWS {
+        page.open(view)?;
+        page.is_accessible().map_err(|error| format!("{view} on a phone: {error}"))?;
+    }
+    Ok(())
+}
+
+pub(super) fn no_view_scrolls_sideways(page: &Page) -> Outcome<()> {
+    for width in [360, 320] {
+        page.resize(width, 800)?;
+        for view in VIEWS {
+            page.open(view)?;
+            let wider =
+                page.evaluate("return document.documentElement.scrollWidth - document.documentElement.clientWidth;")?;
+            is(&format!("{view} at {width}: pixels too wide"), wider.as_i64(), Some(0))?;
+        }
+    }
+    page.open("")?;
+    let hidden = page.evaluate("return !document.getElementById('facets').checkVisibility()")?;
+    is("the filters wait behind a button", hidden.as_bool(), Some(true))?;
+    page.click("Filter")?;
+    page.until_text("#facets", "People")?;
+    let wider = page.evaluate("return document.documentElement.scrollWidth - document.documentElement.clientWidth;")?;
+    is("filters shown: pixels too wide", wider.as_i64(), Some(0))
+}
