@@ -2,7 +2,7 @@
 
 use crate::order::sort;
 use crate::plan::counted_as;
-use crate::query::{PartyAs, Query, Unit};
+use crate::query::{PartyAs, Query, Show, Unit};
 use crate::select::Selection;
 use archive::{Archive, DocumentId, EntityId, EntityKind, Ids, PassageId, SentenceId};
 use graph::association::{Measure, Table};
@@ -12,6 +12,8 @@ use graph::cooccurrence::{NO_NODE, Units, cooccurrences, pairs_that_never_meet};
 const MOST_ENTITIES: u32 = 2000;
 /// Pairs that never meet, at most.
 const MOST_ZEROS: usize = 20_000;
+/// Below this alpha a tie belongs to the backbone.
+const BACKBONE: f64 = 0.05;
 
 /// A counted pair.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,7 +117,9 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
     let counted =
         cooccurrences(Units { offsets: &offsets, values: &values }, 0..numbers.len() as u32, &nodes, entities.len());
     let mut joint = counted.pairs;
-    if query.min == 0 {
+    // Who never meets, meets less than expected.
+    let least = if query.show == Show::Less { 0 } else { query.min };
+    if least == 0 {
         let all: Vec<u32> = (0..entities.len() as u32).collect();
         joint.extend(pairs_that_never_meet(&all, &joint, MOST_ZEROS));
     }
@@ -127,11 +131,12 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
             Table::from_counts(numbers.len() as u32, counted.singles[first], counted.singles[second], pair.count)?;
         Some(CountedPair { first: entities[first], second: entities[second], table })
     };
-    let pairs = joint.iter().filter(|pair| pair.count >= query.min).filter_map(table);
+    let pairs = joint.iter().filter(|pair| pair.count >= least).filter_map(table);
     let pairs = pairs.filter(|pair| focus.is_none_or(|focus| pair.first == focus || pair.second == focus));
+    let pairs = shown(query.show, &entities, pairs.collect());
     Counted {
         units: numbers.len(),
-        pairs: in_order(archive, query.measure, pairs.collect()),
+        pairs: in_order(archive, query, pairs),
         entities: entities.iter().enumerate().map(|(node, value)| (*value, counted.singles[node])).collect(),
         candidates,
     }
@@ -150,14 +155,41 @@ fn frequent(archive: &Archive, query: &Query, singles: &[u32], focus: Option<Ent
     entities
 }
 
+/// The pairs that `show` asks for.
+fn shown(show: Show, entities: &[EntityId], pairs: Vec<CountedPair>) -> Vec<CountedPair> {
+    match show {
+        Show::All => pairs,
+        Show::Less => pairs.into_iter().filter(|pair| is_less_than_expected(&pair.table)).collect(),
+        Show::Backbone => {
+            let node = |value: EntityId| entities.iter().position(|entity| *entity == value).unwrap_or_default() as u32;
+            let edge = |pair: &CountedPair| graph::layout::Edge {
+                first: node(pair.first),
+                second: node(pair.second),
+                weight: pair.table.a as f32,
+            };
+            let alphas = graph::backbone::alphas(entities.len(), &pairs.iter().map(edge).collect::<Vec<_>>());
+            pairs.into_iter().zip(alphas).filter(|(_, alpha)| *alpha < BACKBONE).map(|(pair, _)| pair).collect()
+        }
+    }
+}
+
+/// a < f1·f2 / N, in whole numbers.
+fn is_less_than_expected(table: &Table) -> bool {
+    u64::from(table.a) * table.units() < table.first() * table.second()
+}
+
 /// Slugs order pairs and break ties; kinds part what has one slug.
 fn key(archive: &Archive, value: EntityId) -> (&str, EntityKind) {
     (archive.slug(value), archive.kind_of(value))
 }
 
-fn in_order(archive: &Archive, measure: Measure, pairs: Vec<CountedPair>) -> Vec<CountedPair> {
-    let mut keyed: Vec<(Option<f64>, CountedPair)> =
-        pairs.into_iter().map(|pair| (value(measure, &pair.table), pair)).collect();
+fn in_order(archive: &Archive, query: &Query, pairs: Vec<CountedPair>) -> Vec<CountedPair> {
+    // The most surprising lack first, where lacks are asked for.
+    let rank = |table: &Table| match query.show {
+        Show::Less => value(Measure::G2, table).map(|g2| -g2),
+        _ => value(query.measure, table),
+    };
+    let mut keyed: Vec<(Option<f64>, CountedPair)> = pairs.into_iter().map(|pair| (rank(&pair.table), pair)).collect();
     sort(&mut keyed, |(a, one), (b, other)| {
         let by_value = b.partial_cmp(a).unwrap_or(std::cmp::Ordering::Equal);
         let by_count = other.table.a.cmp(&one.table.a);

@@ -3,7 +3,6 @@
 use crate::cooccurrence::{units, value_of_slug, values_of_unit};
 use crate::documents::{open, pages, written_date};
 use crate::marks::{Wanted, window};
-use crate::pairs::unit_word;
 use crate::plan::Plan;
 use crate::query::words::count;
 use crate::query::{Cell, Query, Unit};
@@ -42,7 +41,7 @@ pub(crate) fn evidence(archive: &Archive, query: &Query, plan: &Plan, selection:
         current: query.cell == *cell,
     });
     let chosen = &cells[query.cell as usize];
-    let unit = unit_word(query.unit);
+    let unit = query.unit.word();
     let heading = match query.cell {
         Cell::Both => format!("{} naming both {first} and {second}", count(chosen.len(), unit)),
         Cell::First => format!("{} naming {first} without {second}", count(chosen.len(), unit)),

@@ -3,10 +3,13 @@
 //! Pure, as everything here: no clock, so a file says by its address what it holds, not when it was made.
 
 pub mod csv;
+mod file;
 pub mod gexf;
 pub mod graphml;
 
 mod xml;
+
+pub use file::{File, file};
 
 use crate::cooccurrence::{Counted, value};
 use crate::plan::counted_as;
@@ -80,7 +83,7 @@ pub fn document_row<'a>(archive: &'a Archive, query: &Query, document: DocumentI
         let range = archive.range_of(counted_as(kind, query.party_as));
         let values = archive.values_of_document(document).iter().filter(|value| range.contains(value));
         let mut entities: Vec<EntityId> = values.map(|value| archive.entity_of(EntityId(value))).collect();
-        entities.sort_by_key(|entity| archive.slug(*entity));
+        crate::order::sort_by_key(&mut entities, |entity| archive.slug(*entity));
         entities
     };
     DocumentRow {
@@ -195,7 +198,7 @@ impl Network<'_> {
     fn of<'a>(archive: &'a Archive, query: &Query, counted: &Counted) -> Network<'a> {
         let met = || counted.pairs.iter().filter(|pair| pair.table.a > 0);
         let mut ends: Vec<EntityId> = met().flat_map(|pair| [pair.first, pair.second]).collect();
-        ends.sort();
+        crate::order::sort(&mut ends, Ord::cmp);
         let nodes = counted.entities.iter().filter(|(entity, _)| ends.binary_search(entity).is_ok());
         let node = |(entity, count): &(EntityId, u32)| Node {
             id: entity_id(archive, *entity),

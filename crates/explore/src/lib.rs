@@ -2,10 +2,12 @@
 
 mod cooccurrence;
 mod documents;
+mod drawings;
 mod evidence;
 pub mod export;
 mod facets;
 mod marks;
+mod methods;
 mod order;
 mod pairs;
 mod plan;
@@ -19,7 +21,7 @@ pub mod view;
 
 pub use cooccurrence::{Counted, CountedPair, value};
 pub use facets::FACET_ROWS;
-pub use query::{Cell, FACETS, Filter, PartyAs, Query, Scope, Sort, TOP, Unit, ViewName};
+pub use query::{Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, TOP, Unit, ViewName};
 
 use archive::{Archive, DocumentId};
 use graph::association::Measure;
@@ -143,9 +145,9 @@ fn main(
             let documents = select(archive, plan, found, Without::Dates).documents;
             Main::Timeline(timeline::timeline(archive, query, &documents))
         }
-        ViewName::Network => Main::Network(pairs::network(archive, query, &count())),
+        ViewName::Network => Main::Network(drawings::network(archive, query, &count())),
         ViewName::Pairs => Main::Pairs(pairs::pairs(archive, query, &count())),
-        ViewName::Matrix => Main::Absent("The matrix is not built yet; the pairs hold the same numbers.".to_owned()),
+        ViewName::Matrix => Main::Matrix(drawings::matrix(archive, query, &count())),
         ViewName::Statements => Main::Absent("Statements are not built yet.".to_owned()),
     }
 }
@@ -158,8 +160,10 @@ fn heading(query: &Query, main: &Main, selected: &str) -> String {
     match main {
         Main::Reader(reader) => reader.title.iter().map(|segment| segment.text.as_str()).collect(),
         Main::Evidence(evidence) => evidence.heading.clone(),
-        Main::Network(_) | Main::Pairs(_) if query.selects() => format!("Who is named with whom in {selected}"),
-        Main::Network(_) | Main::Pairs(_) => "Who is named with whom".to_owned(),
+        Main::Network(_) | Main::Matrix(_) | Main::Pairs(_) if query.selects() => {
+            format!("Who is named with whom in {selected}")
+        }
+        Main::Network(_) | Main::Matrix(_) | Main::Pairs(_) => "Who is named with whom".to_owned(),
         Main::Timeline(_) => format!("{capital}, over time"),
         Main::Documents(_) | Main::Absent(_) => capital,
     }
@@ -243,6 +247,7 @@ fn tabs(query: &Query) -> Vec<Choice> {
         (ViewName::Documents, "Documents"),
         (ViewName::Timeline, "Timeline"),
         (ViewName::Network, "Network"),
+        (ViewName::Matrix, "Matrix"),
         (ViewName::Pairs, "Pairs"),
     ];
     let choice = |view: ViewName, label: &str| Choice {

@@ -1,25 +1,19 @@
-//! Network and ranked pairs: two drawings of the same counted pairs.
+//! Ranked pairs, and what all drawings of pairs share: links, ends, settings.
 
 use crate::cooccurrence::{Counted, CountedPair, slug_of_value, value, value_of_slug};
 use crate::documents::pages;
+use crate::export::limits;
+use crate::methods::{explained, methods};
+use crate::order::sort_by_key;
 use crate::query::words::{count, facet_label, grouped};
-use crate::query::{Cell, FACETS, Query, Unit, ViewName};
+use crate::query::{Cell, FACETS, Query, Show, Unit, ViewName};
 use crate::timeline::kept;
-use crate::view::{Chip, Choice, Edge, Empty, Link, Network, Node, PairEnd, PairRow, PairSettings, Pairs, Part};
+use crate::view::{Chip, Choice, Empty, FileChoice, Link, NameOption, PairEnd, PairRow, PairSettings, Pairs, Part};
 use archive::{Archive, EntityId};
 use graph::association::Measure;
+use graph::false_discovery::q_values;
 
 const PAIRS_A_PAGE: usize = 50;
-/// Edges drawn at most: the strongest.
-const MOST_EDGES: usize = 400;
-const LAYOUT_STEPS: usize = 300;
-/// Width of the picture by its height.
-const RATIO: f32 = 1.4;
-
-/// A unit in words: "passage".
-pub(crate) fn unit_word(unit: Unit) -> &'static str {
-    unit.word()
-}
 
 /// The link that lists the units of a pair's cell.
 pub(crate) fn evidence_link(archive: &Archive, query: &Query, pair: (EntityId, EntityId), cell: Cell) -> String {
@@ -34,94 +28,52 @@ pub(crate) fn evidence_link(archive: &Archive, query: &Query, pair: (EntityId, E
     query.link(|query| (query.pair, query.cell) = (Some(pair), cell))
 }
 
+/// "Chris Hipkins and Christopher Luxon: 12 passages".
+pub(crate) fn pair_label(archive: &Archive, query: &Query, pair: &CountedPair) -> String {
+    let units = count(pair.table.a as usize, query.unit.word());
+    format!("{} and {}: {units}", archive.label(pair.first), archive.label(pair.second))
+}
+
+/// One end of a pair: its name leads to it and its neighbours.
+pub(crate) fn end(archive: &Archive, query: &Query, entity: EntityId) -> PairEnd {
+    PairEnd {
+        kind: archive.kind_of(archive.entity_of(entity)),
+        label: archive.label(entity).to_owned(),
+        colour: archive.colour(entity).to_owned(),
+        href: focus_link(archive, query, entity),
+    }
+}
+
+/// The link that puts an entity in the middle.
+pub(crate) fn focus_link(archive: &Archive, query: &Query, entity: EntityId) -> String {
+    query.link(|query| query.focus = Some(slug_of_value(archive, query, entity)))
+}
+
 /// The ranked pairs, one page of them.
 pub(crate) fn pairs(archive: &Archive, query: &Query, counted: &Counted) -> Pairs {
     let (range, pages) = pages(query, counted.pairs.len(), PAIRS_A_PAGE);
+    let p: Vec<f64> = counted.pairs.iter().map(|pair| pair.table.exact_p().unwrap_or(f64::NAN)).collect();
+    let q = q_values(&p);
+    let rows = range.map(|at| PairRow {
+        p: probability(p[at]),
+        q: probability(q[at]),
+        ..row(archive, query, &counted.pairs[at])
+    });
     Pairs {
-        settings: settings(archive, query, counted),
         measure: if query.measure == Measure::Count { String::new() } else { query.measure.label().to_owned() },
-        rows: counted.pairs[range].iter().map(|pair| row(archive, query, pair)).collect(),
+        rows: rows.collect(),
+        settings: settings(archive, query, counted),
         pages,
         empty: empty(query, counted),
     }
 }
 
-/// The same pairs, drawn.
-pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Network {
-    let pairs = &counted.pairs[..counted.pairs.len().min(MOST_EDGES)];
-    let drawn: Vec<(EntityId, u32)> = counted
-        .entities
-        .iter()
-        .copied()
-        .filter(|(entity, _)| {
-            pairs.iter().any(|pair| (pair.first == *entity || pair.second == *entity) && pair.table.a > 0)
-        })
-        .collect();
-    let node = |entity: EntityId| drawn.iter().position(|(drawn, _)| *drawn == entity);
-    let values: Vec<Option<f64>> = pairs.iter().map(|pair| value(query.measure, &pair.table)).collect();
-    let defined = || values.iter().flatten().copied();
-    let (least, most) = (defined().fold(f64::MAX, f64::min), defined().fold(f64::MIN, f64::max));
-    let strength = |value: Option<f64>| {
-        value.map_or(0.0, |value| if most > least { ((value - least) / (most - least)) as f32 } else { 1.0 })
-    };
-    let edges: Vec<Edge> = pairs
-        .iter()
-        .zip(&values)
-        .filter(|(pair, _)| pair.table.a > 0)
-        .filter_map(|(pair, value)| {
-            Some(Edge {
-                first: node(pair.first)?,
-                second: node(pair.second)?,
-                count: pair.table.a as usize,
-                href: evidence_link(archive, query, (pair.first, pair.second), Cell::Both),
-                strength: strength(*value),
-                label: format!(
-                    "{} and {}: {}",
-                    archive.label(pair.first),
-                    archive.label(pair.second),
-                    count(pair.table.a as usize, unit_word(query.unit))
-                ),
-            })
-        })
-        .collect();
-    let springs = edges.iter().map(|edge| graph::layout::Edge {
-        first: edge.first as u32,
-        second: edge.second as u32,
-        weight: 0.2 + edge.strength,
-    });
-    let places = graph::layout::layout(drawn.len(), &springs.collect::<Vec<_>>(), LAYOUT_STEPS, RATIO);
-    let nodes: Vec<Node> = drawn
-        .iter()
-        .zip(places)
-        .map(|((entity, units), place)| Node {
-            slug: slug_of_value(archive, query, *entity),
-            kind: archive.kind_of(archive.entity_of(*entity)),
-            label: archive.label(*entity).to_owned(),
-            colour: archive.colour(*entity).to_owned(),
-            count: *units as usize,
-            href: focus_link(archive, query, *entity),
-            x: place.x,
-            y: place.y,
-        })
-        .collect();
-    Network {
-        summary: summary(query, counted, &nodes, &edges),
-        settings: settings(archive, query, counted),
-        nodes,
-        edges,
-        empty: empty(query, counted),
+fn probability(p: f64) -> String {
+    match p {
+        p if p.is_nan() => String::new(),
+        p if p < 0.001 => "< 0.001".to_owned(),
+        p => format!("{p:.3}"),
     }
-}
-
-fn summary(query: &Query, counted: &Counted, nodes: &[Node], edges: &[Edge]) -> String {
-    let mut summary = format!("{} and {}", count(nodes.len(), "name"), count(edges.len(), "tie"));
-    if edges.len() < counted.pairs.iter().filter(|pair| pair.table.a > 0).count() {
-        summary += &format!(" (the first of {}, in the order of the pairs)", grouped(counted.pairs.len()));
-    }
-    if let Some(strongest) = edges.first() {
-        summary += &format!(". First by {}: {}", query.measure.label(), strongest.label);
-    }
-    summary + "."
 }
 
 fn row(archive: &Archive, query: &Query, pair: &CountedPair) -> PairRow {
@@ -141,61 +93,76 @@ fn row(archive: &Archive, query: &Query, pair: &CountedPair) -> PairRow {
             Measure::Count => String::new(),
             measure => value(measure, &pair.table).map_or_else(String::new, |value| format!("{value:.3}")),
         },
+        p: String::new(),
+        q: String::new(),
+        is_single: pair.table.a == 1,
     }
 }
 
-fn end(archive: &Archive, query: &Query, entity: EntityId) -> PairEnd {
-    PairEnd {
-        kind: archive.kind_of(archive.entity_of(entity)),
-        label: archive.label(entity).to_owned(),
-        colour: archive.colour(entity).to_owned(),
-        href: focus_link(archive, query, entity),
-    }
-}
-
-fn focus_link(archive: &Archive, query: &Query, entity: EntityId) -> String {
-    query.link(|query| query.focus = Some(slug_of_value(archive, query, entity)))
-}
-
-fn settings(archive: &Archive, query: &Query, counted: &Counted) -> PairSettings {
-    let units = Unit::ALL.iter().map(|unit| Choice {
-        label: format!("{}s", unit_word(*unit)),
-        href: query.link(|query| query.unit = *unit),
-        current: query.unit == *unit,
+/// The settings of every drawing of pairs.
+pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> PairSettings {
+    let choice = |label: &str, current: bool, href: String| Choice { label: label.to_owned(), href, current };
+    let units = Unit::ALL
+        .iter()
+        .map(|unit| choice(&format!("{}s", unit.word()), query.unit == *unit, query.link(|query| query.unit = *unit)));
+    let measures = Measure::ALL.iter().map(|measure| {
+        choice(measure.label(), query.measure == *measure, query.link(|query| query.measure = *measure))
     });
-    let measures = Measure::ALL.iter().map(|measure| Choice {
-        label: measure.label().to_owned(),
-        href: query.link(|query| query.measure = *measure),
-        current: query.measure == *measure,
-    });
-    let kinds = FACETS.iter().filter(|kind| crate::query::takes_part(**kind)).map(|kind| Choice {
-        label: facet_label(*kind).to_lowercase(),
-        href: query.link(|query| {
-            let others: Vec<_> = query.kinds.iter().copied().filter(|other| other != kind).collect();
-            if others.len() == query.kinds.len() {
-                query.kinds.push(*kind);
-                query.kinds.sort();
-            } else if !others.is_empty() {
-                query.kinds = others;
-            }
-        }),
-        current: query.kinds.contains(kind),
-    });
+    let shows = [(Show::All, "all pairs"), (Show::Less, "fewer than expected"), (Show::Backbone, "the backbone")];
+    let shows = shows.map(|(show, label)| choice(label, query.show == show, query.link(|query| query.show = show)));
     let focus = query.focus.as_deref().and_then(|slug| value_of_slug(archive, query, slug)).map(|focus| Chip {
         text: archive.name(focus).to_owned(),
         key: "focus".to_owned(),
         remove: query.link(|query| query.focus = None),
     });
+    let files =
+        [("Pairs as CSV", "pairs.csv"), ("Names as CSV", "names.csv"), ("GEXF", "gexf"), ("GraphML", "graphml")];
     PairSettings {
         units: units.collect(),
         measures: measures.collect(),
-        kinds: kinds.collect(),
+        shows: shows.to_vec(),
+        kinds: kinds(query),
         min: query.min,
         top: query.top,
         kept: kept(query, &["min", "top"]),
         caption: caption(query, counted),
+        notes: limits(query, counted),
         focus,
+        names: names(archive, query, counted),
+        names_kept: kept(query, &["focus"]),
+        explained: explained(query),
+        methods: methods(archive, query, counted),
+        files: files.map(|(label, key)| FileChoice { label: label.to_owned(), key: key.to_owned() }).to_vec(),
     }
+}
+
+fn kinds(query: &Query) -> Vec<Choice> {
+    let offered = FACETS.iter().filter(|kind| crate::query::takes_part(**kind));
+    let choice = |kind: &archive::EntityKind| Choice {
+        label: facet_label(*kind).to_lowercase(),
+        href: query.link(|query| {
+            let others: Vec<_> = query.kinds.iter().copied().filter(|other| other != kind).collect();
+            if others.len() == query.kinds.len() {
+                let at = query.kinds.partition_point(|other| other < kind);
+                query.kinds.insert(at, *kind);
+            } else if !others.is_empty() {
+                query.kinds = others;
+            }
+        }),
+        current: query.kinds.contains(kind),
+    };
+    offered.map(choice).collect()
+}
+
+/// Everyone who takes part, by name.
+fn names(archive: &Archive, query: &Query, counted: &Counted) -> Vec<NameOption> {
+    let mut entities: Vec<EntityId> = counted.entities.iter().map(|(entity, _)| *entity).collect();
+    sort_by_key(&mut entities, |entity| text::fold(archive.sort_name(*entity)));
+    let option = |entity: EntityId| NameOption {
+        slug: slug_of_value(archive, query, entity),
+        label: archive.label(entity).to_owned(),
+    };
+    entities.into_iter().map(option).collect()
 }
 
 fn caption(query: &Query, counted: &Counted) -> String {
@@ -204,31 +171,37 @@ fn caption(query: &Query, counted: &Counted) -> String {
     } else {
         count(counted.entities.len(), "name")
     };
+    let which = match query.show {
+        Show::All => "",
+        Show::Less => " that meet less often than chance would have it,",
+        Show::Backbone => " that stand out among one of their names' ties (disparity filter, alpha below 0.05),",
+    };
     format!(
-        "Named in the same {}, which says nothing of how they are related. {} of {taking}, counted over {}.",
-        unit_word(query.unit),
+        "Named in the same {}, which says nothing of how they are related. {}{which} of {taking}, counted over {}.",
+        query.unit.word(),
         count(counted.pairs.len(), "pair"),
-        count(counted.units, unit_word(query.unit)),
+        count(counted.units, query.unit.word()),
     )
 }
 
-fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
-    let met = counted.pairs.iter().any(|pair| pair.table.a > 0);
-    if met || (query.min == 0 && !counted.pairs.is_empty()) {
+/// Why there is no pair to show, and ways out.
+pub(crate) fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
+    if !counted.pairs.is_empty() {
         return None;
     }
     let mut ways_out = Vec::new();
+    let mut way_out = |text: &str, href: String| ways_out.push(Link { text: text.to_owned(), href });
+    if query.show != Show::All {
+        way_out("Show all pairs", query.link(|query| query.show = Show::All));
+    }
     if query.min > 1 {
-        ways_out.push(Link { text: "Show pairs that meet once".to_owned(), href: query.link(|query| query.min = 1) });
+        way_out("Show pairs that meet once", query.link(|query| query.min = 1));
     }
     if query.focus.is_some() {
-        ways_out.push(Link { text: "Show everyone".to_owned(), href: query.link(|query| query.focus = None) });
+        way_out("Show everyone", query.link(|query| query.focus = None));
     }
     if query.unit != Unit::Document {
-        ways_out.push(Link {
-            text: "Count whole documents".to_owned(),
-            href: query.link(|query| query.unit = Unit::Document),
-        });
+        way_out("Count whole documents", query.link(|query| query.unit = Unit::Document));
     }
     if query.selects() {
         let all = Query {
@@ -238,10 +211,13 @@ fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
             kinds: query.kinds.clone(),
             ..Query::default()
         };
-        ways_out.push(Link { text: "All documents".to_owned(), href: all.to_url() });
+        way_out("All documents", all.to_url());
     }
-    let documents =
-        Link { text: "The documents".to_owned(), href: query.link(|query| query.view = ViewName::Documents) };
-    ways_out.push(documents);
-    Some(Empty { text: format!("No two names of these kinds meet in one {}.", unit_word(query.unit)), ways_out })
+    way_out("The documents", query.link(|query| query.view = ViewName::Documents));
+    let text = match query.show {
+        Show::Less => "No two names meet less often than expected.".to_owned(),
+        Show::Backbone => "No tie stands out among the others.".to_owned(),
+        Show::All => format!("No two names of these kinds meet in one {}.", query.unit.word()),
+    };
+    Some(Empty { text, ways_out })
 }

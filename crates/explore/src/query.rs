@@ -30,6 +30,7 @@ pub struct Query {
     pub view: ViewName,
     pub unit: Unit,
     pub measure: graph::association::Measure,
+    pub show: Show,
     /// Kinds that take part in co-occurrence; ascending, never empty.
     pub kinds: Vec<EntityKind>,
     /// Least joint count; 0 lists pairs that never meet.
@@ -120,6 +121,15 @@ words! {
         Neither "neither",
     }
 
+    /// Which of the counted pairs are shown.
+    Show {
+        #[default] All "all",
+        /// Those that meet in fewer units than chance would have it, the most surprising first; never meeting is the least.
+        Less "less",
+        /// Those that stand out among the ties of one of their two (the disparity filter, alpha below 0.05).
+        Backbone "backbone",
+    }
+
     /// The order of a list of documents.
     Sort {
         #[default] Relevance "relevance",
@@ -144,6 +154,7 @@ impl Default for Query {
             view: ViewName::default(),
             unit: Unit::default(),
             measure: graph::association::Measure::Count,
+            show: Show::default(),
             kinds: vec![EntityKind::Person, EntityKind::Party],
             min: 1,
             top: TOP,

@@ -5,7 +5,10 @@
 mod ties;
 
 use archive::{BlockKind, EntityKind};
-pub use ties::{Cell, Edge, Evidence, EvidenceUnit, Network, Node, PairEnd, PairRow, PairSettings, Pairs};
+pub use ties::{
+    Cell, Edge, Evidence, EvidenceUnit, Explained, FileChoice, Matrix, MatrixCell, NameOption, Network, Node, PairEnd,
+    PairRow, PairSettings, Pairs,
+};
 
 macro_rules! plain {
     ($($(#[$note:meta])* pub $word:ident $name:ident $body:tt)+) => {
@@ -177,6 +180,7 @@ plain! {
         Reader(Reader),
         Timeline(Timeline),
         Network(Network),
+        Matrix(Matrix),
         Pairs(Pairs),
         Evidence(Evidence),
         /// A view that this program does not have yet, in words.

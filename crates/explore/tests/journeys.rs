@@ -352,13 +352,13 @@ fn pairs_count_presence_in_passages_and_lead_to_them() {
     check(
         "view=pairs&kind=person&kind=party",
         expect![[r#"
-        # Who is named with whom
-        4 of 4 documents
-        Named in the same passage, which says nothing of how they are related. 3 pairs of 5 names, counted over 6 passages.
-        Anna Hill ~ Ben O'Connor: 2 
-        Anna Hill ~ Blue Party: 1 
-        Carl Hill ~ Red Party: 1 
-    "#]],
+            # Who is named with whom
+            4 of 4 documents
+            Named in the same passage, which says nothing of how they are related. 3 pairs of 5 names, counted over 6 passages.
+            Anna Hill ~ Ben O'Connor: 2 
+            Anna Hill ~ Blue Party: 1 
+            Carl Hill ~ Red Party: 1 
+        "#]],
     );
     check(
         "pair=anna-hill~ben-oconnor",

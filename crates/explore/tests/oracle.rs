@@ -35,6 +35,10 @@ const ADDRESSES: &[&str] = &[
     "view=pairs&min=0&top=12&party=labour",
     "view=pairs&focus=chris-hipkins&party-as=people",
     "view=network&topic=recognition",
+    "view=matrix&unit=document&top=20",
+    "view=matrix&show=less&top=15&unit=document",
+    "view=pairs&show=less",
+    "view=network&show=backbone&unit=document",
     "view=network&unit=document&focus=winston-peters",
     "view=timeline&party=national",
     "pair=chris-hipkins~christopher-luxon&cell=first",
@@ -97,9 +101,14 @@ fn the_bars_of_a_corpus_with_days_add_up_to_its_results() {
 }
 
 #[test]
-fn network_and_pairs_show_the_same_pairs_with_the_same_numbers() {
+fn network_matrix_and_list_show_the_same_pairs_with_the_same_numbers() {
     let archive = own_corpus();
-    for address in ["unit=document&top=14", "topic=recognition&top=12", "focus=winston-peters&unit=sentence"] {
+    for address in [
+        "unit=document&top=14",
+        "topic=recognition&top=12",
+        "focus=winston-peters&unit=sentence",
+        "unit=document&top=20&show=backbone",
+    ] {
         let Main::Network(network) = at(&archive, &format!("{address}&view=network")).main else {
             panic!("not the network")
         };
@@ -111,8 +120,31 @@ fn network_and_pairs_show_the_same_pairs_with_the_same_numbers() {
             listed.extend(pairs.rows.iter().map(|row| row.count));
             next = pairs.pages.next;
         }
+        let Main::Matrix(matrix) = at(&archive, &format!("{address}&view=matrix")).main else {
+            panic!("not the matrix")
+        };
+        let mut grid: Vec<usize> = matrix.cells.iter().map(|cell| cell.count).collect();
         drawn.sort_unstable();
         listed.sort_unstable();
-        assert_eq!(drawn, listed, "at ?{address}");
+        grid.sort_unstable();
+        assert_eq!(drawn, listed, "network and list at ?{address}");
+        assert_eq!(grid, listed, "matrix and list at ?{address}");
     }
+}
+
+#[test]
+fn fewer_than_expected_lists_exactly_the_pairs_below_their_expectation() {
+    let archive = own_corpus();
+    let all = explore::counted_pairs(&archive, &Query::parse("unit=document&top=25&min=0"));
+    let less = explore::counted_pairs(&archive, &Query::parse("unit=document&top=25&show=less"));
+    let below = all.pairs.iter().filter(|pair| {
+        let table = pair.table;
+        f64::from(table.a) < f64::from(table.a + table.b) * f64::from(table.a + table.c) / table.units() as f64
+    });
+    let key = |pair: &explore::CountedPair| (pair.first, pair.second);
+    let (mut expected, mut seen): (Vec<_>, Vec<_>) = (below.map(key).collect(), less.pairs.iter().map(key).collect());
+    expected.sort();
+    seen.sort();
+    assert!(seen.len() > 20 && less.pairs.iter().any(|pair| pair.table.a == 0), "some never meet");
+    assert_eq!(seen, expected);
 }

@@ -45,6 +45,7 @@ fn key() -> impl Strategy<Value = String> {
         "view",
         "unit",
         "measure",
+        "show",
         "kind",
         "min",
         "top",

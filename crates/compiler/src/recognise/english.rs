@@ -87,6 +87,11 @@ pub(crate) fn surname(name: &str) -> Option<&str> {
     const PARTICLES: &str = "van von der den de du da di del la le bin ibn al el ter ten";
     const SUFFIXES: &str = "jr jr. sr sr. ii iii";
     let words: Vec<&str> = name.split_whitespace().collect();
+    // "Minister of Health", "the Speaker": an office, which has no surname.
+    let is_name = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) || holds(PARTICLES, word);
+    if !words.iter().all(is_name) || words.last().is_some_and(|word| holds(TITLES, &word.to_lowercase())) {
+        return None;
+    }
     let end = words.iter().rposition(|word| !holds(SUFFIXES, &word.to_lowercase()))?;
     let mut start = end;
     while start > 1 && holds(PARTICLES, words[start - 1]) {
@@ -112,5 +117,7 @@ mod tests {
         assert_eq!(surname("Martin Luther King Jr."), Some("King"));
         assert_eq!(surname("Napoleon"), None);
         assert_eq!(surname("van Velden"), Some("Velden"));
+        assert_eq!(surname("Minister of Health"), None);
+        assert_eq!(surname("The Speaker"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Comma-separated values after RFC 4180, that no spreadsheet takes for formulas.
 
-use super::{DOCUMENT_COLUMNS, PAIR_COLUMNS, document_row, pair_rows};
+use super::{DOCUMENT_COLUMNS, PAIR_COLUMNS, document_row, entity_id, kind_word, pair_rows};
 use crate::cooccurrence::Counted;
 use crate::query::Query;
 use archive::{Archive, DocumentId, EntityId};
@@ -38,6 +38,18 @@ pub fn pairs(archive: &Archive, counted: &Counted) -> String {
         let names = [pair.first, pair.second].map(|entity| text(archive.name(entity)));
         let numbers = pair.numbers.iter().map(|cell| cell.map_or_else(String::new, number));
         row(&names.into_iter().chain(numbers).collect::<Vec<_>>(), &mut csv);
+    }
+    csv
+}
+
+/// Everyone who takes part, one a row, the most frequent first, with the units that hold each.
+pub fn names(archive: &Archive, counted: &Counted) -> String {
+    let mut csv = String::new();
+    row(&["id", "name", "kind", "count"].map(text), &mut csv);
+    for (entity, count) in &counted.entities {
+        let id = entity_id(archive, *entity);
+        let cells = [text(&id), text(archive.name(*entity)), text(kind_word(archive, *entity)), count.to_string()];
+        row(&cells, &mut csv);
     }
     csv
 }

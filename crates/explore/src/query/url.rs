@@ -1,6 +1,6 @@
 //! Query ⇄ "?person=…&topic=…": total and canonical; defaults left out, keys and values sorted, decoded exactly once.
 
-use super::{Cell, FACETS, Filter, PartyAs, Query, Scope, Sort, Unit, ViewName, takes_part};
+use super::{Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, Unit, ViewName, takes_part};
 use crate::order::sort;
 use archive::{EntityKind, date};
 use graph::association::Measure;
@@ -31,6 +31,7 @@ impl Query {
         query.view = take.one("view", ViewName::from_word, &default.view).unwrap_or_default();
         query.unit = take.one("unit", Unit::from_word, &default.unit).unwrap_or_default();
         query.measure = take.one("measure", Measure::parse, &default.measure).unwrap_or(default.measure);
+        query.show = take.one("show", Show::from_word, &default.show).unwrap_or_default();
         let kinds = take.many("kind", |word| EntityKind::from_word(word).filter(|kind| takes_part(*kind)));
         if !kinds.is_empty() {
             query.kinds = kinds.into_iter().collect();
@@ -92,6 +93,7 @@ impl Query {
             ("view", self.view.word(), default.view.word()),
             ("unit", self.unit.word(), default.unit.word()),
             ("measure", self.measure.name(), default.measure.name()),
+            ("show", self.show.word(), default.show.word()),
             ("cell", self.cell.word(), default.cell.word()),
         ];
         words.iter().filter(|(_, word, usual)| word != usual).for_each(|(key, word, _)| put(key, word));

@@ -8,6 +8,8 @@ plain! {
     pub struct PairSettings {
         pub units: Vec<Choice>,
         pub measures: Vec<Choice>,
+        /// All pairs, those that meet less than expected, the backbone.
+        pub shows: Vec<Choice>,
         /// One for each kind that can take part; `current` if it does.
         pub kinds: Vec<Choice>,
         pub min: u32,
@@ -16,8 +18,40 @@ plain! {
         pub kept: Vec<Field>,
         /// "Passages that name both; 24 of 310 passages name anyone. 41 pairs of 60 entities."
         pub caption: String,
+        /// What the numbers cannot show: too few units, units that depend on each other, names left out.
+        pub notes: Vec<String>,
         /// The one entity in the middle, and the way back to all.
         pub focus: Option<Chip>,
+        /// Who can be put in the middle, by name: the options of the field `focus`, and what its form keeps.
+        pub names: Vec<NameOption>,
+        pub names_kept: Vec<Field>,
+        /// Each measure in a plain sentence with its formula.
+        pub explained: Vec<Explained>,
+        /// A paragraph to cite: what was counted, how, over what.
+        pub methods: String,
+        /// Files of what is shown; `export::file` makes them.
+        pub files: Vec<FileChoice>,
+    }
+
+    pub struct NameOption {
+        pub slug: String,
+        pub label: String,
+    }
+
+    /// A measure in words.
+    pub struct Explained {
+        pub label: String,
+        pub sentence: String,
+        pub formula: String,
+        /// It is in force.
+        pub current: bool,
+    }
+
+    pub struct FileChoice {
+        /// "Pairs as CSV".
+        pub label: String,
+        /// What `export::file` calls it, and the end of its name: "pairs.csv".
+        pub key: String,
     }
 
     /// Who is named with whom, drawn.
@@ -39,6 +73,8 @@ plain! {
         pub count: usize,
         /// Puts it in the middle, with its neighbours.
         pub href: String,
+        /// Indexes of those it meets, the strongest tie first: the way of the arrow keys.
+        pub neighbours: Vec<usize>,
         /// Place in the picture, both 0 to 1.
         pub x: f32,
         pub y: f32,
@@ -78,6 +114,11 @@ plain! {
         pub second_only: Part,
         /// The measure to show beside the count; empty if it is undefined.
         pub value: String,
+        /// One-sided exact p and its false-discovery rate over all pairs shown; empty if undefined.
+        pub p: String,
+        pub q: String,
+        /// They meet once only: strength says little.
+        pub is_single: bool,
     }
 
     pub struct PairEnd {
@@ -86,6 +127,30 @@ plain! {
         pub colour: String,
         /// Puts it in the middle.
         pub href: String,
+    }
+
+    /// Who is named with whom, as a grid. The same pairs as the network, with the same numbers.
+    pub struct Matrix {
+        pub settings: PairSettings,
+        /// Rows and columns, the most frequent first.
+        pub names: Vec<PairEnd>,
+        /// The cells that hold a pair; every other cell is empty.
+        pub cells: Vec<MatrixCell>,
+        pub summary: String,
+        pub empty: Option<Empty>,
+    }
+
+    /// A pair's cell; it stands twice in the grid.
+    pub struct MatrixCell {
+        /// Indexes into `names`, row below column.
+        pub row: usize,
+        pub column: usize,
+        pub count: usize,
+        pub href: String,
+        /// 0 to 1: the measure, for the shade.
+        pub strength: f32,
+        /// "Chris Hipkins and Christopher Luxon: 12 passages".
+        pub label: String,
     }
 
     /// The units behind a pair's number.

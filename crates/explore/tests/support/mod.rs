@@ -71,6 +71,7 @@ pub(crate) fn numbers(view: &View) -> Vec<(String, usize, String)> {
     };
     bars.iter().for_each(|bar| note(format!("bar {}", bar.label), bar.count, &bar.href));
     match &view.main {
+        Main::Matrix(matrix) => matrix.cells.iter().for_each(|cell| note(cell.label.clone(), cell.count, &cell.href)),
         Main::Network(network) => {
             network.edges.iter().for_each(|edge| note(edge.label.clone(), edge.count, &edge.href))
         }
@@ -127,6 +128,10 @@ pub(crate) fn screen(view: &View) -> String {
             pairs.rows.iter().for_each(|row| {
                 writeln!(line, "{} ~ {}: {} {}", row.first.label, row.second.label, row.count, row.value).unwrap()
             });
+        }
+        Main::Matrix(matrix) => {
+            writeln!(line, "{}", matrix.summary).unwrap();
+            matrix.cells.iter().for_each(|cell| writeln!(line, "{}", cell.label).unwrap());
         }
         Main::Network(network) => {
             writeln!(line, "{}", network.summary).unwrap();

@@ -1,0 +1,127 @@
+//! Network and matrix: two drawings of the same counted pairs, equal to the ranked list.
+
+use crate::cooccurrence::{Counted, CountedPair, slug_of_value, value};
+use crate::pairs::{empty, end, evidence_link, focus_link, pair_label, settings};
+use crate::query::words::{count, grouped};
+use crate::query::{Cell, Query};
+use crate::view::{Edge, Matrix, MatrixCell, Network, Node};
+use archive::{Archive, EntityId};
+
+/// Pairs drawn at most: the first in the order of the list.
+const MOST_DRAWN: usize = 400;
+const LAYOUT_STEPS: usize = 300;
+/// Width of the picture by its height.
+const RATIO: f32 = 1.4;
+
+/// The pairs that are drawn, who stands in them, and how strong each is among them.
+struct Drawn<'a> {
+    pairs: &'a [CountedPair],
+    /// The most frequent first, with their units.
+    names: Vec<(EntityId, u32)>,
+    /// 0 to 1, by the measure.
+    strengths: Vec<f32>,
+}
+
+impl<'a> Drawn<'a> {
+    fn of(query: &Query, counted: &'a Counted) -> Drawn<'a> {
+        let pairs = &counted.pairs[..counted.pairs.len().min(MOST_DRAWN)];
+        let stands = |entity: EntityId| pairs.iter().any(|pair| pair.first == entity || pair.second == entity);
+        let names = counted.entities.iter().copied().filter(|(entity, _)| stands(*entity)).collect();
+        let values: Vec<Option<f64>> = pairs.iter().map(|pair| value(query.measure, &pair.table)).collect();
+        let (mut least, mut most) = (f64::MAX, f64::MIN);
+        for value in values.iter().flatten() {
+            (least, most) = (least.min(*value), most.max(*value));
+        }
+        let strength = |value: &Option<f64>| match value {
+            Some(value) if most > least => ((value - least) / (most - least)) as f32,
+            Some(_) => 1.0,
+            None => 0.0,
+        };
+        Drawn { pairs, names, strengths: values.iter().map(strength).collect() }
+    }
+
+    fn place(&self, entity: EntityId) -> usize {
+        self.names.iter().position(|(name, _)| *name == entity).unwrap_or_default()
+    }
+
+    fn summary(&self, archive: &Archive, query: &Query, counted: &Counted) -> String {
+        let mut summary = format!("{} in {}", count(self.names.len(), "name"), count(self.pairs.len(), "pair"));
+        if self.pairs.len() < counted.pairs.len() {
+            summary += &format!(" (the first of {}; the list has them all)", grouped(counted.pairs.len()));
+        }
+        if let Some(first) = self.pairs.first() {
+            summary += &format!(". First: {}", pair_label(archive, query, first));
+        }
+        summary + "."
+    }
+}
+
+/// The pairs as a network. Pairs that never meet are no lines.
+pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Network {
+    let drawn = Drawn::of(query, counted);
+    let met = drawn.pairs.iter().zip(&drawn.strengths).filter(|(pair, _)| pair.table.a > 0);
+    let edges: Vec<Edge> = met
+        .map(|(pair, strength)| Edge {
+            first: drawn.place(pair.first),
+            second: drawn.place(pair.second),
+            count: pair.table.a as usize,
+            href: evidence_link(archive, query, (pair.first, pair.second), Cell::Both),
+            strength: *strength,
+            label: pair_label(archive, query, pair),
+        })
+        .collect();
+    let spring = |edge: &Edge| graph::layout::Edge {
+        first: edge.first as u32,
+        second: edge.second as u32,
+        weight: 0.2 + edge.strength,
+    };
+    let springs: Vec<graph::layout::Edge> = edges.iter().map(spring).collect();
+    let places = graph::layout::layout(drawn.names.len(), &springs, LAYOUT_STEPS, RATIO);
+    // The pairs stand by strength already, so each list of neighbours does.
+    let mut neighbours = vec![Vec::new(); drawn.names.len()];
+    for edge in &edges {
+        neighbours[edge.first].push(edge.second);
+        neighbours[edge.second].push(edge.first);
+    }
+    let nodes = drawn.names.iter().zip(places).zip(neighbours).map(|(((entity, units), place), neighbours)| Node {
+        slug: slug_of_value(archive, query, *entity),
+        kind: archive.kind_of(archive.entity_of(*entity)),
+        label: archive.label(*entity).to_owned(),
+        colour: archive.colour(*entity).to_owned(),
+        count: *units as usize,
+        href: focus_link(archive, query, *entity),
+        neighbours,
+        x: place.x,
+        y: place.y,
+    });
+    Network {
+        nodes: nodes.collect(),
+        summary: drawn.summary(archive, query, counted),
+        settings: settings(archive, query, counted),
+        edges,
+        empty: empty(query, counted),
+    }
+}
+
+/// The pairs as a grid.
+pub(crate) fn matrix(archive: &Archive, query: &Query, counted: &Counted) -> Matrix {
+    let drawn = Drawn::of(query, counted);
+    let cell = |(pair, strength): (&CountedPair, &f32)| {
+        let (first, second) = (drawn.place(pair.first), drawn.place(pair.second));
+        MatrixCell {
+            row: first.max(second),
+            column: first.min(second),
+            count: pair.table.a as usize,
+            href: evidence_link(archive, query, (pair.first, pair.second), Cell::Both),
+            strength: *strength,
+            label: pair_label(archive, query, pair),
+        }
+    };
+    Matrix {
+        names: drawn.names.iter().map(|(entity, _)| end(archive, query, *entity)).collect(),
+        cells: drawn.pairs.iter().zip(&drawn.strengths).map(cell).collect(),
+        summary: drawn.summary(archive, query, counted),
+        settings: settings(archive, query, counted),
+        empty: empty(query, counted),
+    }
+}

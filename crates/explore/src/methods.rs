@@ -1,0 +1,55 @@
+//! What was counted and how, in words: each measure in a sentence, and a paragraph to cite.
+
+use crate::cooccurrence::Counted;
+use crate::query::words::{count, facet_label, grouped, list};
+use crate::query::{Query, Show};
+use crate::view::Explained;
+use archive::Archive;
+use graph::association::Measure;
+
+/// Every measure in a plain sentence with its formula.
+pub(crate) fn explained(query: &Query) -> Vec<Explained> {
+    let one = |measure: &Measure| Explained {
+        label: measure.label().to_owned(),
+        sentence: measure.sentence().to_owned(),
+        formula: measure.formula().to_owned(),
+        current: *measure == query.measure,
+    };
+    Measure::ALL.iter().map(one).collect()
+}
+
+/// A paragraph to cite: unit, kinds, measure, thresholds, selection, n of N, corpus, program, address.
+pub(crate) fn methods(archive: &Archive, query: &Query, counted: &Counted) -> String {
+    let kinds: Vec<String> = query.kinds.iter().map(|kind| facet_label(*kind).to_lowercase()).collect();
+    let which = match query.show {
+        Show::All => String::new(),
+        Show::Less => ", those that meet in fewer units than expected (a < f1·f2/N)".to_owned(),
+        Show::Backbone => ", those of the backbone (disparity filter, alpha < 0.05; Serrano et al. 2009)".to_owned(),
+    };
+    let measure = match query.measure {
+        Measure::Count => "the joint count".to_owned(),
+        measure => format!("{} ({})", measure.label(), measure.formula()),
+    };
+    let selection = if query.selects() { "the selection of the address below" } else { "the whole corpus" };
+    let title = match archive.about("title") {
+        "" => "untitled".to_owned(),
+        title => format!("“{title}”"),
+    };
+    format!(
+        "Co-occurrence of {} named in the same {unit}, by presence, over {} of {selection} ({} documents in all). \
+         {}{which}, of the {} most frequent names, with a joint count of at least {}; ordered by {measure}. \
+         p: one-sided exact test (hypergeometric); q: Benjamini–Hochberg over these pairs{}. \
+         Corpus {title}, edition {}. {}. {}",
+        list(&kinds, "and"),
+        count(counted.units, query.unit.word()),
+        grouped(archive.documents()),
+        count(counted.pairs.len(), "pair"),
+        counted.entities.len(),
+        query.min,
+        if query.unit == crate::query::Unit::Document { "" } else { ", descriptive for this unit" },
+        archive.fingerprint(),
+        archive.about("program"),
+        query.to_url(),
+        unit = query.unit.word(),
+    )
+}
