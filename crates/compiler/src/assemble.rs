@@ -2,7 +2,7 @@
 
 use crate::corpus::{Corpus, Document, EntityKind, Named, Rights};
 use crate::entities::{Draft, Entities};
-use crate::folder::Folder;
+use crate::folder::{File, Folder};
 use crate::recognise::{Finder, Mention, Unsettled, keywords, mentions};
 use crate::rights::Cut;
 use archive::{Block, Contents, Form, Sentence, Tenure, TenureOf};
@@ -241,6 +241,8 @@ impl Numbers {
 struct UsedForms {
     forms: Vec<Form>,
     numbers: BTreeMap<u32, u32>,
+    /// By file: where its lines end.
+    line_ends: BTreeMap<usize, Vec<usize>>,
 }
 
 impl UsedForms {
@@ -252,16 +254,23 @@ impl UsedForms {
                 let at = found_by as usize;
                 let form = if at < names { &finders.names.forms[at] } else { &finders.keywords.forms[at - names] };
                 let file = folder.files.get(form.span.file);
+                let ends =
+                    self.line_ends.entry(form.span.file).or_insert_with(|| file.map(line_ends).unwrap_or_default());
                 self.forms.push(Form {
                     text: form.text.clone(),
                     file: file.map_or_else(String::new, |file| file.path.clone()),
-                    line: file.map_or(0, |file| file.line(form.span.start) as u32),
+                    line: 1 + ends.partition_point(|end| *end < form.span.start) as u32,
                     entity: numbers.numbers[form.entity],
                 });
                 self.forms.len() as u32 - 1
             });
         }
     }
+}
+
+fn line_ends(file: &File) -> Vec<usize> {
+    let bytes = file.bytes.iter().enumerate();
+    bytes.filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect()
 }
 
 fn entity(draft: &Draft, entities: &Entities, numbers: &Numbers) -> archive::Entity {

@@ -16,13 +16,6 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-impl File {
-    /// The line, from 1, in which a byte stands.
-    pub fn line(&self, at: usize) -> usize {
-        1 + self.bytes.iter().take(at).filter(|byte| **byte == b'\n').count()
-    }
-}
-
 impl Folder {
     /// Reads the files a corpus is made of: `corpus.toml`, `gazetteers/*.toml` and everything below `documents/`.
     /// A folder without `documents/` is a corpus of plain texts: the files that lie in it are its documents.
