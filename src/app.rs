@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::{
     address_bar, keyboard, panel,
     part::{Element, element, live, region},
+    saving,
 };
 
 /// The whole page.
@@ -16,6 +17,7 @@ pub(crate) fn app(archive: &'static Archive) -> AnyView {
     let view = Memo::new(move |_| query.with(|query| explore::view(archive, query)));
     Effect::new(move |_| view.with(|view| document().set_title(&view.title)));
     keyboard::listen();
+    saving::listen(archive, query);
 
     // On a narrow screen the filters wait behind a button.
     let filters = RwSignal::new(false);

@@ -6,6 +6,7 @@ mod corpus;
 mod keyboard;
 mod panel;
 mod part;
+mod saving;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -8,6 +8,7 @@ mod evidence;
 mod facets;
 mod heading;
 mod masthead;
+mod matrix;
 mod network;
 mod notices;
 mod pairs;
@@ -37,6 +38,7 @@ pub(crate) fn main(main: Main) -> Element {
         Main::Reader(reader) => reader::reader(reader),
         Main::Timeline(timeline) => timeline::timeline(timeline),
         Main::Network(network) => network::network(network),
+        Main::Matrix(matrix) => matrix::matrix(matrix),
         Main::Pairs(pairs) => pairs::pairs(pairs),
         Main::Evidence(evidence) => evidence::evidence(evidence),
         Main::Absent(why) => element("p").class("absent").add(why),
@@ -50,6 +52,7 @@ pub(crate) fn main_name(main: &Main) -> &'static str {
         Main::Reader(_) => "reader",
         Main::Timeline(_) => "timeline",
         Main::Network(_) => "network",
+        Main::Matrix(_) => "matrix",
         Main::Pairs(_) => "pairs",
         Main::Evidence(_) => "evidence",
         Main::Absent(_) => "absent",

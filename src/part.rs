@@ -1,13 +1,18 @@
 //! Small pieces that panels share.
 
 mod bars;
+mod call;
 mod choices;
+mod copy;
 mod date;
 mod element;
 mod empty;
+mod files;
 mod link;
+mod methods;
 mod pager;
 mod region;
+mod roving;
 mod segments;
 mod settings;
 mod show;
@@ -16,13 +21,16 @@ mod swatch;
 mod typed;
 
 pub(crate) use bars::{bars, bars_as_table};
+pub(crate) use call::call;
 pub(crate) use choices::choices;
 pub(crate) use date::date;
 pub(crate) use element::{Content, Element, Piece, element, live};
 pub(crate) use empty::empty;
+pub(crate) use files::save;
 pub(crate) use link::{anchor, count, documents_word, isolated, kept, link, links};
 pub(crate) use pager::pager;
 pub(crate) use region::region;
+pub(crate) use roving::{one_stop, pressed, rove};
 pub(crate) use segments::{linked, marked};
 pub(crate) use settings::settings;
 pub(crate) use show::{focus_in_place, named, show};

@@ -21,7 +21,7 @@ const BLOCKS: [(u32, u32); 9] = [
 ];
 
 /// What Unicode's decomposition leaves alone and readers take for the same.
-const BY_HAND: [(char, &str); 52] = [
+const BY_HAND: [(char, &str); 53] = [
     ('ʻ', "'"),
     ('ʼ', "'"),
     ('ʾ', "'"),
@@ -31,6 +31,7 @@ const BY_HAND: [(char, &str); 52] = [
     ('‛', "'"),
     ('′', "'"),
     ('´', "'"),
+    ('`', "'"),
     ('ʹ', "'"),
     ('׳', "'"),
     ('״', "\""),

@@ -3,11 +3,12 @@
 use explore::view::{DocumentCard, Documents, Link};
 
 use crate::part::{
-    Content, Element, Piece, anchor, choices, date, element, empty, isolated, link, links, marked, pager, snippet,
+    Content, Element, Piece, anchor, choices, date, element, empty, isolated, link, links, marked, pager, save, snippet,
 };
 
 pub(crate) fn documents(documents: Documents) -> Element {
     let results: Vec<Element> = documents.results.into_iter().map(card).collect();
+    let file = (documents.total > 0).then(|| save("Save this list as CSV".to_owned(), "documents.csv".to_owned()));
     element("section")
         .class("documents")
         .set("aria-label", "Documents")
@@ -15,6 +16,7 @@ pub(crate) fn documents(documents: Documents) -> Element {
         .add(empty(documents.empty))
         .add(element("ol").add(results))
         .add(pager(documents.pages))
+        .add(file)
 }
 
 fn card(card: DocumentCard) -> Element {

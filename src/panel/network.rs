@@ -1,13 +1,17 @@
 //! Who is named with whom, drawn: every mark and every line is a link; the list under it says the same.
 
 mod labels;
+mod legend;
 mod lens;
 mod picture;
+mod walk;
 
-use explore::view::{Edge, Network, Node};
+use std::sync::Arc;
+
+use explore::view::{Edge, FileChoice, Network, Node};
 use leptos::prelude::*;
 
-use crate::part::{Element, anchor, element, empty, isolated, live, settings};
+use crate::part::{Element, anchor, element, empty, isolated, live, one_stop, pressed, rove, settings};
 use lens::Lens;
 
 pub(crate) fn network(network: Network) -> Element {
@@ -15,27 +19,36 @@ pub(crate) fn network(network: Network) -> Element {
     let list = (!list.is_empty()).then(|| {
         element("details").class("as-list").add(element("summary").add("As a list")).add(element("ol").add(list))
     });
-    let drawn = (!network.nodes.is_empty()).then(|| drawing(network.nodes, network.edges));
+    let units = network.settings.units.iter().find(|unit| unit.current).map(|unit| unit.label.clone());
+    let mut asked = network.settings;
+    for (label, key) in [("Picture as SVG", "svg"), ("Picture as PNG", "png")] {
+        asked.files.push(FileChoice { label: label.to_owned(), key: key.to_owned() });
+    }
+    let (above, below) = settings(asked);
+    let drawn = (!network.nodes.is_empty()).then(|| drawing(network.nodes, network.edges, units.unwrap_or_default()));
     element("section")
         .class("network")
         .set("aria-label", "Network")
-        .add(settings(network.settings))
+        .add(above)
         .add(empty(network.empty))
         .add(element("p").set("id", "network-summary").class("summary").add(network.summary))
         .add(drawn)
         .add(list)
+        .add(below)
 }
 
 fn listed(edge: &Edge) -> Element {
     element("li").add(anchor(edge.href.clone()).add(isolated(edge.label.clone())))
 }
 
-fn drawing(nodes: Vec<Node>, edges: Vec<Edge>) -> Element {
+fn drawing(nodes: Vec<Node>, edges: Vec<Edge>, units: String) -> Element {
     let lens = RwSignal::new(Lens::default());
     lens::measure("network-frame", lens);
-    let legend = "The larger a mark, the more often it is named; the stronger a line, the closer the two. \
-                  Follow a name for its neighbours, a line for what stands behind it. \
-                  Drag to move the picture; pinch, or turn the wheel with Ctrl, to look nearer.";
+    one_stop(".canvas");
+    let legend = legend::legend(&nodes);
+    let nodes = Arc::new(nodes);
+    let walked = nodes.clone();
+    let mut trail = Vec::new();
     let canvas = element("div")
         .class("canvas")
         .on("wheel", move |event| lens::wheel(lens, event))
@@ -43,10 +56,13 @@ fn drawing(nodes: Vec<Node>, edges: Vec<Edge>) -> Element {
         .on("pointermove", move |event| lens::drag(lens, event))
         .on("pointerup", move |_| lens::let_go(lens))
         .on("pointercancel", move |_| lens::let_go(lens))
-        .add(live(move || Some(picture::picture(&nodes, &edges, lens.get()))));
-    element("div")
-        .set("id", "network-frame")
-        .add(lens::controls(lens))
-        .add(canvas)
-        .add(element("p").class("legend").add(legend))
+        .on("keydown", move |event| {
+            let to = pressed(event).and_then(|(key, here)| walk::step(&walked, &mut trail, here, &key));
+            if let Some((to, node)) = to.and_then(|to| Some((to, walked.get(to)?))) {
+                lens::bring(lens, node.x, node.y);
+                rove(event, to);
+            }
+        })
+        .add(live(move || Some(picture::picture(&nodes, &edges, &units, lens.get()))));
+    element("div").set("id", "network-frame").add(lens::controls(lens)).add(canvas).add(legend)
 }

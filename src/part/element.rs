@@ -74,6 +74,12 @@ impl Element {
         self.set("aria-label", words.clone()).set("title", words)
     }
 
+    /// One of many that share a stop of the Tab key (see `roving`).
+    #[inline(never)]
+    pub(crate) fn stop(self, number: usize) -> Element {
+        self.set("tabindex", "-1").set("data-stop", number.to_string())
+    }
+
     /// For signals that a reload may lose; what matters is a link or a form.
     pub(crate) fn on(mut self, event: &'static str, handler: impl FnMut(&Event) + Send + 'static) -> Element {
         self.0.handlers.push((event, Box::new(handler)));

@@ -1,33 +1,57 @@
-//! What is paired, how it is counted and how it is ordered: shared by the network and the pairs.
+//! What is paired, how it is counted and how it is ordered: shared by the network, the matrix and the pairs.
 
-use explore::view::{Chip, PairSettings};
+use explore::view::{Chip, NameOption, PairSettings};
 
 use super::{
     anchor, choices,
     element::{Element, element},
+    files::files,
     isolated, kept,
+    methods::methods,
 };
 
-pub(crate) fn settings(settings: PairSettings) -> Element {
-    let form = element("form")
+/// What stands above the pairs, to choose from, and what stands below them: how they were counted, and their files.
+pub(crate) fn settings(settings: PairSettings) -> (Element, Element) {
+    let focused = settings.kept.iter().find(|field| field.name == "focus").map(|field| field.value.clone());
+    let numbers = element("form")
         .set("method", "get")
         .add(kept(settings.kept))
         .add(number("Together at least", "min", "0", settings.min))
         .add(number("Among the most frequent", "top", "1", settings.top))
         .add(element("button").set("id", "pair-numbers").add("Apply"));
-    element("div")
+    let finder = element("form")
+        .set("method", "get")
+        .add(kept(settings.names_kept))
+        .add(element("label").add("In the middle").add(names(settings.names, focused.unwrap_or_default())))
+        .add(element("button").set("id", "pair-focus").add("Find"));
+    let notes: Vec<Element> = settings.notes.into_iter().map(|note| element("p").class("caption").add(note)).collect();
+    let above = element("div")
         .class("settings")
         .add(settings.focus.map(focus))
         .add(choices("Counted in", "unit", settings.units))
         .add(choices("Between", "kind", settings.kinds))
         .add(choices("Ordered by", "measure", settings.measures))
-        .add(form)
+        .add(choices("Show", "show", settings.shows))
+        .add(element("div").class("forms").add(numbers).add(finder))
         .add(element("p").class("caption").add(settings.caption))
+        .add(notes);
+    let below =
+        element("div").class("counted").add(methods(settings.explained, settings.methods)).add(files(settings.files));
+    (above, below)
 }
 
 fn focus(focus: Chip) -> Element {
     let all = ["All, not only with ", &focus.text].concat();
     element("p").class("focus").add(isolated(focus.text)).add(" ").add(anchor(focus.remove).add(all))
+}
+
+fn names(names: Vec<NameOption>, focused: String) -> Element {
+    let mut select = element("select").set("name", "focus").add(element("option").set("value", "").add("everyone"));
+    for name in names {
+        let is_focused = name.slug == focused;
+        select = select.add(element("option").set("value", name.slug).mark("selected", is_focused).add(name.label));
+    }
+    select
 }
 
 fn number(label: &'static str, name: &'static str, least: &'static str, value: u32) -> Element {

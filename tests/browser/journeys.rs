@@ -1,6 +1,7 @@
 //! The journeys: what a visitor does, and what must then be seen. Only what needs a browser is here.
 
 mod looks;
+mod pairs;
 mod reading;
 mod steps;
 
@@ -27,6 +28,10 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("a hostile address becomes notices", steps::a_hostile_address_becomes_notices),
     ("from a search to its hits in the reader and back", reading::from_a_search_to_its_hits_and_back),
     ("from the network to the passages behind a line", reading::from_the_network_to_its_passages),
+    ("the matrix by arrow keys to what a cell counts", pairs::the_matrix_by_arrow_keys),
+    ("a walk through the network and back", pairs::a_walk_through_the_network),
+    ("a list and a picture to take away", pairs::files_to_take_away),
+    ("a name put in the middle", pairs::a_name_put_in_the_middle),
     ("the whole way by keyboard alone", reading::the_whole_way_by_keyboard),
 ];
 

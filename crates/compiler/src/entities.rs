@@ -46,6 +46,7 @@ impl<'a> Entities<'a> {
                 entities.by_form.entry((record.kind, fold(form))).or_insert(draft);
             }
         }
+        entities.add_surnames();
         for membership in corpus.records.iter().flat_map(|record| &record.parties) {
             entities.declare(EntityKind::Party, &membership.party);
         }
@@ -62,6 +63,21 @@ impl<'a> Entities<'a> {
             }
         }
         entities
+    }
+
+    /// A document may declare a person by the surname that only one of the gazetteer bears.
+    fn add_surnames(&mut self) {
+        let mut bearers: HashMap<String, Vec<usize>> = HashMap::new();
+        for (draft, entity) in self.drafts.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person) {
+            if let Some(surname) = surname(&entity.name) {
+                bearers.entry(fold(surname)).or_default().push(draft);
+            }
+        }
+        for (surname, drafts) in bearers {
+            if let [only] = drafts.as_slice() {
+                self.by_form.entry((EntityKind::Person, surname)).or_insert(*only);
+            }
+        }
     }
 
     /// The draft that an id or a name of a document stands for; `None` only of a text without a letter.
@@ -91,9 +107,14 @@ impl<'a> Entities<'a> {
             }
         }
         // A surname that is somebody's whole name stands for that one.
-        let whole: std::collections::HashSet<String> =
-            forms.iter().filter(|form| form.kind == FormKind::Whole).map(|form| form.folded.clone()).collect();
-        forms.retain(|form| form.kind == FormKind::Whole || form.is_explicit || !whole.contains(&form.folded));
+        // What a document declares never takes a surname from a gazetteer's person.
+        let whole: HashMap<String, bool> = forms
+            .iter()
+            .filter(|form| form.kind == FormKind::Whole)
+            .map(|form| (form.folded.clone(), form.is_known))
+            .collect();
+        let is_taken = |form: &Form| whole.get(&form.folded).is_some_and(|known| *known || !form.is_known);
+        forms.retain(|form| form.kind == FormKind::Whole || form.is_explicit || !is_taken(form));
         forms
     }
 

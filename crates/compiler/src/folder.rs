@@ -51,5 +51,5 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> io::Result<()>
 
 fn is_read(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
-    matches!(ending, "toml" | "md" | "jsonl" | "txt")
+    ["toml", "md", "jsonl", "txt"].iter().any(|read| read.eq_ignore_ascii_case(ending))
 }

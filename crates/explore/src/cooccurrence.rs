@@ -5,13 +5,14 @@ use crate::plan::counted_as;
 use crate::query::{PartyAs, Query, Show, Unit};
 use crate::select::Selection;
 use archive::{Archive, DocumentId, EntityId, EntityKind, Ids, PassageId, SentenceId};
-use graph::association::{Measure, Table};
+use graph::association::{Measure, Table, smallest_p};
 use graph::cooccurrence::{NO_NODE, Units, cooccurrences, pairs_that_never_meet};
+use graph::false_discovery::q_values;
 
 /// More entities than this never take part, however large `top` is.
-const MOST_ENTITIES: u32 = 2000;
+pub(crate) const MOST_ENTITIES: u32 = 2000;
 /// Pairs that never meet, at most.
-const MOST_ZEROS: usize = 20_000;
+pub(crate) const MOST_ZEROS: usize = 20_000;
 /// Below this alpha a tie belongs to the backbone.
 const BACKBONE: f64 = 0.05;
 
@@ -23,6 +24,8 @@ pub struct CountedPair {
     pub second: EntityId,
     /// The four cells.
     pub table: Table,
+    /// The false-discovery rate at which its exact p would just be accepted, over all pairs counted, whichever are shown.
+    pub q: Option<f64>,
 }
 
 /// All that was counted.
@@ -94,6 +97,9 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
     let takes_part = |value: u32| kinds.iter().any(|range| range.contains(&value));
     let focus = query.focus.as_deref().and_then(|slug| value_of_slug(archive, query, slug));
 
+    // Who never meets, meets less than expected.
+    let least = if query.show == Show::Less { 0 } else { query.min };
+
     // The values of the units, end to end, and how often each stands.
     let mut offsets = vec![0_u32];
     let mut values: Vec<u32> = Vec::new();
@@ -105,8 +111,9 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
                 .iter()
                 .filter(|value| takes_part(*value) || focus == Some(EntityId(*value))),
         );
-        let with_focus = focus.is_none_or(|focus| values[start..].contains(&focus.0));
-        values[start..].iter().filter(|_| with_focus).for_each(|value| singles[*value as usize] += 1);
+        // With a focus its neighbours take part; who never meets it too, where that is asked for.
+        let counts = least == 0 || focus.is_none_or(|focus| values[start..].contains(&focus.0));
+        values[start..].iter().filter(|_| counts).for_each(|value| singles[*value as usize] += 1);
         offsets.push(values.len() as u32);
     }
     let entities = frequent(archive, query, &singles, focus);
@@ -117,8 +124,6 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
     let counted =
         cooccurrences(Units { offsets: &offsets, values: &values }, 0..numbers.len() as u32, &nodes, entities.len());
     let mut joint = counted.pairs;
-    // Who never meets, meets less than expected.
-    let least = if query.show == Show::Less { 0 } else { query.min };
     if least == 0 {
         let all: Vec<u32> = (0..entities.len() as u32).collect();
         joint.extend(pairs_that_never_meet(&all, &joint, MOST_ZEROS));
@@ -129,10 +134,11 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
         let (first, second) = if swap { (second, first) } else { (first, second) };
         let table =
             Table::from_counts(numbers.len() as u32, counted.singles[first], counted.singles[second], pair.count)?;
-        Some(CountedPair { first: entities[first], second: entities[second], table })
+        Some(CountedPair { first: entities[first], second: entities[second], table, q: None })
     };
-    let pairs = joint.iter().filter(|pair| pair.count >= least).filter_map(table);
-    let pairs = pairs.filter(|pair| focus.is_none_or(|focus| pair.first == focus || pair.second == focus));
+    let mut pairs: Vec<CountedPair> = joint.iter().filter(|pair| pair.count >= least).filter_map(table).collect();
+    add_false_discovery_rates(&mut pairs);
+    let pairs = pairs.into_iter().filter(|pair| focus.is_none_or(|focus| pair.first == focus || pair.second == focus));
     let pairs = shown(query.show, &entities, pairs.collect());
     Counted {
         units: numbers.len(),
@@ -153,6 +159,14 @@ fn frequent(archive: &Archive, query: &Query, singles: &[u32], focus: Option<Ent
     entities.truncate(top - usize::from(focus.is_some()).min(top));
     entities.splice(0..0, focus);
     entities
+}
+
+fn add_false_discovery_rates(pairs: &mut [CountedPair]) {
+    let p: Vec<Option<f64>> = pairs.iter().map(|pair| pair.table.exact_p()).collect();
+    let q = q_values(&p.iter().map(|p| p.unwrap_or(1.0)).collect::<Vec<_>>());
+    for ((pair, p), q) in pairs.iter_mut().zip(p).zip(q) {
+        pair.q = p.map(|_| q);
+    }
 }
 
 /// The pairs that `show` asks for.
@@ -201,8 +215,20 @@ fn in_order(archive: &Archive, query: &Query, pairs: Vec<CountedPair>) -> Vec<Co
     keyed.into_iter().map(|(_, pair)| pair).collect()
 }
 
-/// A measure's value where it is defined: an entity in every unit is associated with nothing in particular.
+/// A measure's value where it is defined: an entity in every unit is associated with nothing in particular, and where no p can be
+/// small the approximation of G² says what is not so: the exact test alone speaks then.
 pub fn value(measure: Measure, table: &Table) -> Option<f64> {
+    if measure == Measure::G2 && is_too_small(table.units()) {
+        return None;
+    }
     let compares = matches!(measure, Measure::Lift | Measure::Npmi | Measure::G2 | Measure::Logratio | Measure::Deltap);
     if compares && table.occurs_everywhere() { None } else { measure.value(table) }
+}
+
+/// Where no p can come down to this, no pair can be told from chance. A hair more: six units just reach it.
+const SIGNIFICANT: f64 = 0.05 + 1e-9;
+
+/// Whether so few units can show no association, however they fall.
+pub(crate) fn is_too_small(units: u64) -> bool {
+    u32::try_from(units).is_ok_and(|units| smallest_p(units) > SIGNIFICANT)
 }

@@ -11,13 +11,12 @@ mod xml;
 
 pub use file::{File, file};
 
-use crate::cooccurrence::{Counted, value};
+use crate::cooccurrence::{Counted, MOST_ENTITIES, MOST_ZEROS, is_too_small, value};
 use crate::plan::counted_as;
 use crate::query::words::{count, grouped};
 use crate::query::{Query, Unit, takes_part};
 use archive::{Archive, DocumentId, EntityId, EntityKind};
 use graph::association::{Measure, Table, smallest_p};
-use graph::false_discovery::q_values;
 
 /// The columns of a document.
 pub const DOCUMENT_COLUMNS: [&str; 8] = ["id", "title", "date", "outlet", "url", "people", "parties", "topics"];
@@ -47,9 +46,6 @@ pub const PAIR_COLUMNS: [&str; 19] = [
 
 /// The first columns of numbers, a to count, are whole.
 pub const WHOLE_COLUMNS: usize = 5;
-
-/// Where no p can come down to this, no pair can be told from chance. A hair more: six units just reach it.
-const SIGNIFICANT: f64 = 0.05 + 1e-9;
 
 /// A document as a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,17 +96,14 @@ pub fn document_row<'a>(archive: &'a Archive, query: &Query, document: DocumentI
     }
 }
 
-/// The rows of all pairs counted, in their order. The false-discovery rate is over these pairs.
+/// The rows of all pairs counted, in their order. The false-discovery rate is over all pairs counted, whichever are shown.
 pub fn pair_rows(counted: &Counted) -> Vec<PairRow> {
-    let p: Vec<Option<f64>> = counted.pairs.iter().map(|pair| pair.table.exact_p()).collect();
-    let q = q_values(&p.iter().map(|p| p.unwrap_or(1.0)).collect::<Vec<_>>());
-    let tests = p.into_iter().zip(q);
-    let row = |(pair, (p, q)): (&crate::CountedPair, (Option<f64>, f64))| PairRow {
+    let row = |pair: &crate::CountedPair| PairRow {
         first: pair.first,
         second: pair.second,
-        numbers: numbers(&pair.table, p, p.map(|_| q)),
+        numbers: numbers(&pair.table, pair.table.exact_p(), pair.q),
     };
-    counted.pairs.iter().zip(tests).map(row).collect()
+    counted.pairs.iter().map(row).collect()
 }
 
 /// What the numbers alone do not say: how much was counted, what was left out, what they cannot show.
@@ -120,11 +113,24 @@ pub fn limits(query: &Query, counted: &Counted) -> Vec<String> {
     let mut limits = vec![format!("{} counted over {units}.", count(counted.pairs.len(), "pair"))];
     if counted.entities.len() < counted.candidates {
         let (taking, all) = (grouped(counted.entities.len()), grouped(counted.candidates));
-        limits.push(format!("Only the {taking} most frequent of {all} names take part; a larger “top” takes more."));
+        let more = if counted.entities.len() < MOST_ENTITIES as usize {
+            "; a larger “top” takes more"
+        } else {
+            ", the most there can be"
+        };
+        limits.push(format!("Only the {taking} most frequent of {all} names take part{more}."));
     }
     let smallest = smallest_p(counted.units as u32);
-    if smallest > SIGNIFICANT && counted.units > 0 {
+    if is_too_small(counted.units as u64) && counted.units > 0 {
         limits.push(format!("{units}: no pair can be significant; smallest p = {smallest:.3}."));
+    }
+    if counted.pairs.iter().filter(|pair| pair.table.a == 0).count() >= MOST_ZEROS {
+        limits.push(format!("Of the pairs that never meet only {} are listed.", grouped(MOST_ZEROS)));
+    }
+    if counted.pairs.iter().any(|pair| pair.table.occurs_everywhere()) {
+        limits.push(format!(
+            "A name that occurs everywhere, in each {unit}, is associated with none: its measures are undefined."
+        ));
     }
     if query.unit != Unit::Document {
         limits.push(format!("{unit}s of one document are not independent of each other: p and q are descriptive."));

@@ -90,7 +90,30 @@ pub fn counted_pairs(archive: &Archive, query: &Query) -> Counted {
 
 /// What the visitor should know about a query, as the View's notices say it: for the command.
 pub fn notices(archive: &Archive, query: &Query) -> Vec<Notice> {
-    plan(archive, query).1
+    let (_, mut notices) = plan(archive, query);
+    notices.extend(unknown_names(archive, query));
+    notices
+}
+
+/// Names of the address that lead nowhere: a document, a pair, a focus.
+fn unknown_names(archive: &Archive, query: &Query) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let mut notice = |text: String, way_out: &str, href: String| {
+        notices.push(Notice { text, way_out: Some(Link { text: way_out.to_owned(), href }) });
+    };
+    let is_known = |slug: &str| cooccurrence::value_of_slug(archive, query, slug).is_some();
+    if let Some(id) = query.document.as_ref().filter(|id| archive.document(id).is_none()) {
+        notice(format!("“{}” is no document of this corpus.", short(id)), "Back to the list", query.link(|_| ()));
+    }
+    if let Some((first, second)) = query.pair.as_ref().filter(|(first, second)| !is_known(first) || !is_known(second)) {
+        let text = format!("“{}” and “{}” are not both names of this corpus.", short(first), short(second));
+        notice(text, "Back to the list", query.link(|_| ()));
+    }
+    if let Some(focus) = query.focus.as_ref().filter(|focus| !is_known(focus)) {
+        let text = format!("“{}” is no name of this corpus; the focus was set aside.", short(focus));
+        notice(text, "Take it out", query.link(|query| query.focus = None));
+    }
+    notices
 }
 
 fn main(
@@ -101,42 +124,18 @@ fn main(
     selection: &Selection,
     notices: &mut Vec<Notice>,
 ) -> Main {
-    if let Some(id) = &query.document {
-        if let Some(document) = archive.document(id) {
-            let order = documents::order(archive, query, found, &selection.documents);
-            let passages = archive.passages_of(document).len();
-            if query.at.is_some_and(|at| at as usize > passages) {
-                notices.push(Notice {
-                    text: format!(
-                        "This document has {}; the link points beyond them.",
-                        words::count(passages, "passage")
-                    ),
-                    way_out: None,
-                });
-            }
-            return Main::Reader(reader::reader(archive, query, plan, document, &order));
+    notices.extend(unknown_names(archive, query));
+    if let Some(document) = query.document.as_ref().and_then(|id| archive.document(id)) {
+        let order = documents::order(archive, query, found, &selection.documents);
+        let passages = archive.passages_of(document).len();
+        if query.at.is_some_and(|at| at as usize > passages) {
+            let text = format!("This document has {}; the link points beyond them.", words::count(passages, "passage"));
+            notices.push(Notice { text, way_out: None });
         }
-        notices.push(Notice {
-            text: format!("“{}” is no document of this corpus.", short(id)),
-            way_out: Some(Link { text: "Back to the list".to_owned(), href: query.link(|_| ()) }),
-        });
+        return Main::Reader(reader::reader(archive, query, plan, document, &order));
     }
-    if let Some(pair) = &query.pair {
-        match evidence::evidence(archive, query, plan, selection) {
-            Some(evidence) => return Main::Evidence(evidence),
-            None => notices.push(Notice {
-                text: format!("“{}” and “{}” are not both names of this corpus.", short(&pair.0), short(&pair.1)),
-                way_out: Some(Link { text: "Back to the list".to_owned(), href: query.link(|_| ()) }),
-            }),
-        }
-    }
-    if let Some(focus) =
-        query.focus.as_ref().filter(|focus| cooccurrence::value_of_slug(archive, query, focus).is_none())
-    {
-        notices.push(Notice {
-            text: format!("“{}” is no name of this corpus; the focus was set aside.", short(focus)),
-            way_out: Some(Link { text: "Take it out".to_owned(), href: query.link(|query| query.focus = None) }),
-        });
+    if let Some(evidence) = evidence::evidence(archive, query, plan, selection) {
+        return Main::Evidence(evidence);
     }
     let count = || cooccurrence::count(archive, query, selection);
     match query.view {

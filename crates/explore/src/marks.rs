@@ -78,7 +78,7 @@ impl<'a> Wanted<'a> {
         if self.plan.search.terms().next().is_some() {
             let words = Words::of(text);
             for (at, term) in self.plan.search.terms().enumerate() {
-                hits.extend(term.places(&words).into_iter().map(|place| (place, usize::MAX - at)));
+                hits.extend(term.places(text, &words).into_iter().map(|place| (place, usize::MAX - at)));
             }
         }
         let is_first = |(at, hit): &(usize, &(Range<usize>, usize))| hits[..*at].iter().all(|before| before.1 != hit.1);

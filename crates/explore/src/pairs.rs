@@ -11,7 +11,6 @@ use crate::timeline::kept;
 use crate::view::{Chip, Choice, Empty, FileChoice, Link, NameOption, PairEnd, PairRow, PairSettings, Pairs, Part};
 use archive::{Archive, EntityId};
 use graph::association::Measure;
-use graph::false_discovery::q_values;
 
 const PAIRS_A_PAGE: usize = 50;
 
@@ -52,13 +51,7 @@ pub(crate) fn focus_link(archive: &Archive, query: &Query, entity: EntityId) -> 
 /// The ranked pairs, one page of them.
 pub(crate) fn pairs(archive: &Archive, query: &Query, counted: &Counted) -> Pairs {
     let (range, pages) = pages(query, counted.pairs.len(), PAIRS_A_PAGE);
-    let p: Vec<f64> = counted.pairs.iter().map(|pair| pair.table.exact_p().unwrap_or(f64::NAN)).collect();
-    let q = q_values(&p);
-    let rows = range.map(|at| PairRow {
-        p: probability(p[at]),
-        q: probability(q[at]),
-        ..row(archive, query, &counted.pairs[at])
-    });
+    let rows = counted.pairs[range].iter().map(|pair| row(archive, query, pair));
     Pairs {
         measure: if query.measure == Measure::Count { String::new() } else { query.measure.label().to_owned() },
         rows: rows.collect(),
@@ -70,7 +63,6 @@ pub(crate) fn pairs(archive: &Archive, query: &Query, counted: &Counted) -> Pair
 
 fn probability(p: f64) -> String {
     match p {
-        p if p.is_nan() => String::new(),
         p if p < 0.001 => "< 0.001".to_owned(),
         p => format!("{p:.3}"),
     }
@@ -93,8 +85,8 @@ fn row(archive: &Archive, query: &Query, pair: &CountedPair) -> PairRow {
             Measure::Count => String::new(),
             measure => value(measure, &pair.table).map_or_else(String::new, |value| format!("{value:.3}")),
         },
-        p: String::new(),
-        q: String::new(),
+        p: pair.table.exact_p().map_or_else(String::new, probability),
+        q: pair.q.map_or_else(String::new, probability),
         is_single: pair.table.a == 1,
     }
 }

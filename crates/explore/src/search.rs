@@ -48,10 +48,11 @@ impl Search {
         let mut search = Search::default();
         let mut notices = Vec::new();
         let mut joins = false;
+        let mut was_wanted = false;
         let mut count = 0;
         for piece in pieces(typed) {
             if piece.text == "OR" && !piece.quoted && !piece.excluded {
-                joins = !search.wanted.is_empty();
+                joins = was_wanted;
                 continue;
             }
             let Some(term) = Term::parse(&piece) else {
@@ -77,6 +78,7 @@ impl Search {
                 search.wanted.push(vec![term]);
             }
             joins = false;
+            was_wanted = !piece.excluded;
         }
         (search, notices)
     }
@@ -191,13 +193,16 @@ impl Term {
             }
         }
         let candidates = candidates.iter().flat_map(Set::iter);
-        let counted =
-            candidates.map(|block| (block, self.places(&Words::of(archive.text(BlockId(block)))).len() as u32));
+        let counted = candidates.map(|block| (block, self.count_in(archive.text(BlockId(block)))));
         counted.filter(|(_, count)| *count > 0).collect()
     }
 
+    fn count_in(&self, text: &str) -> u32 {
+        self.places(text, &Words::of(text)).len() as u32
+    }
+
     /// The bytes of a text where the term stands.
-    pub(crate) fn places(&self, text: &Words) -> Vec<Range<usize>> {
+    pub(crate) fn places(&self, original: &str, text: &Words) -> Vec<Range<usize>> {
         let words: Vec<_> = text.iter().collect();
         let fits = |at: usize| {
             self.words.iter().enumerate().all(|(offset, wanted)| {
@@ -207,7 +212,12 @@ impl Term {
                 })
             })
         };
-        let starts = (0..words.len()).filter(|at| fits(*at));
+        // Where words were left out, neighbours are none.
+        let unbroken = |at: usize| {
+            let between = words[at].original.end..words[at + self.words.len() - 1].original.start;
+            !original.get(between).unwrap_or_default().contains('…')
+        };
+        let starts = (0..words.len()).filter(|at| fits(*at) && unbroken(*at));
         starts.map(|at| words[at].original.start..words[at + self.words.len() - 1].original.end).collect()
     }
 }

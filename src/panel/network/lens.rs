@@ -7,6 +7,8 @@ use web_sys::{Event, PointerEvent, WheelEvent};
 
 use crate::part::{Element, element, named};
 
+/// Room for names at the frame's sides.
+const MARGIN: f64 = 56.0;
 /// Nearest and farthest look.
 const NEAREST: f64 = 8.0;
 const FARTHEST: f64 = 0.5;
@@ -21,6 +23,17 @@ pub(crate) struct Lens {
     pub(crate) down: f64,
     /// Where the pointer holds the picture.
     held: Option<(f64, f64)>,
+}
+
+impl Lens {
+    /// Where a place in the picture (0 to 1) is seen, in pixels of the frame.
+    pub(crate) fn place(&self, x: f32, y: f32) -> (f64, f64) {
+        let place = |at: f32, size: f64, moved: f64| {
+            let from_middle = (f64::from(at) - 0.5) * (size - 2.0 * MARGIN).max(1.0);
+            size / 2.0 + moved + from_middle * self.zoom
+        };
+        (place(x, self.width, self.across), place(y, self.height, self.down))
+    }
 }
 
 impl Default for Lens {
@@ -66,6 +79,18 @@ pub(crate) fn controls(lens: RwSignal<Lens>) -> Element {
         .add(step("↑", "Look up", 1.0, 0.0, 0.2))
         .add(step("↓", "Look down", 1.0, 0.0, -0.2))
         .add(element("button").set("type", "button").on("click", whole).add("Whole picture"))
+}
+
+/// Moves the picture, if it has to, so that a place in it is seen.
+pub(crate) fn bring(lens: RwSignal<Lens>, x: f32, y: f32) {
+    let now = lens.get_untracked();
+    let (across, down) = now.place(x, y);
+    if !(0.0..=now.width).contains(&across) || !(0.0..=now.height).contains(&down) {
+        lens.update(|lens| {
+            lens.across += lens.width / 2.0 - across;
+            lens.down += lens.height / 2.0 - down;
+        });
+    }
 }
 
 /// A wheel alone scrolls the page, as everywhere; pinching arrives as a wheel with Ctrl.

@@ -10,8 +10,6 @@ use super::{
 };
 use crate::part::{Element, anchor, element, kind_word};
 
-/// Room for names at the frame's sides.
-const MARGIN: f64 = 56.0;
 const LARGEST: f64 = 15.0;
 const SMALLEST: f64 = 4.0;
 /// In a frame narrower than this, marks are smaller.
@@ -19,7 +17,7 @@ const ROOMY: f64 = 720.0;
 /// An average letter of the names is this wide; measuring each would wait for the screen.
 const LETTER: f64 = 6.4;
 
-pub(crate) fn picture(nodes: &[Node], edges: &[Edge], lens: Lens) -> Element {
+pub(crate) fn picture(nodes: &[Node], edges: &[Edge], units: &str, lens: Lens) -> Element {
     let most = nodes.iter().map(|node| node.count).max().unwrap_or(1).max(1) as f64;
     let marks: Vec<Mark> = nodes.iter().map(|node| mark(node, most, lens)).collect();
     let mut greatest_first: Vec<usize> = (0..nodes.len()).collect();
@@ -30,7 +28,7 @@ pub(crate) fn picture(nodes: &[Node], edges: &[Edge], lens: Lens) -> Element {
         .filter_map(|edge| Some(drawn_line(edge, marks.get(edge.first)?, marks.get(edge.second)?)))
         .collect();
     let drawn: Vec<Element> =
-        nodes.iter().zip(&marks).zip(places).map(|((node, mark), place)| drawn_node(node, mark, place)).collect();
+        (0..nodes.len()).map(|index| drawn_node(nodes, index, units, &marks[index], places[index])).collect();
     let seen = ["0 0 ", &pixels(lens.width), " ", &pixels(lens.height)].concat();
     element("svg")
         .set("viewBox", seen)
@@ -42,13 +40,10 @@ pub(crate) fn picture(nodes: &[Node], edges: &[Edge], lens: Lens) -> Element {
 }
 
 fn mark(node: &Node, most: f64, lens: Lens) -> Mark {
-    let place = |at: f32, size: f64, moved: f64| {
-        let from_middle = (f64::from(at) - 0.5) * (size - 2.0 * MARGIN).max(1.0);
-        size / 2.0 + moved + from_middle * lens.zoom
-    };
+    let (x, y) = lens.place(node.x, node.y);
     Mark {
-        x: place(node.x, lens.width, lens.across),
-        y: place(node.y, lens.height, lens.down),
+        x,
+        y,
         radius: (SMALLEST + (LARGEST - SMALLEST) * (node.count as f64 / most).sqrt())
             * (lens.width / ROOMY).clamp(0.6, 1.0),
         name_width: node.label.chars().count() as f64 * LETTER,
@@ -71,30 +66,43 @@ fn drawn_line(edge: &Edge, first: &Mark, second: &Mark) -> Element {
         .add(stroke("reach"))
 }
 
-/// A person is a disc, a party a square, all else a square on its corner: not by colour alone.
-fn drawn_node(node: &Node, mark: &Mark, place: Option<(f64, f64)>) -> Element {
-    let says = [&node.label, ": ", &node.count.to_string()].concat();
+fn drawn_node(nodes: &[Node], index: usize, units: &str, mark: &Mark, place: Option<(f64, f64)>) -> Element {
+    let node = &nodes[index];
     let kind = kind_word(node.kind);
-    let shape = if kind == "person" {
-        element("circle").set("r", pixels(mark.radius))
-    } else {
-        let half = pixels(-mark.radius * 0.85);
-        let side = pixels(mark.radius * 1.7);
-        let shape =
-            element("rect").set("x", half.clone()).set("y", half).set("width", side.clone()).set("height", side);
-        shape.set_given("transform", if kind == "party" { "" } else { "rotate(45)" })
-    };
+    let (count, ties) = (node.count.to_string(), node.neighbours.len().to_string());
+    let strongest = node.neighbours.first().and_then(|&first| nodes.get(first));
+    let (before, strongest) = strongest.map_or(("", ""), |node| ("; strongest: ", &node.label));
+    let says = [&node.label, ", ", &count, " ", units, ", ", &ties, " ties", before, strongest].concat();
     let moved = ["translate(", &pixels(mark.x), " ", &pixels(mark.y), ")"].concat();
     let reach = element("circle").class("reach").set("r", pixels(mark.radius.max(12.0)));
     let name = place.map(|(x, y)| element("text").set("x", pixels(x)).set("y", pixels(y)).add(node.label.clone()));
     anchor(node.href.clone())
         .class("node")
+        .stop(index)
         .set("aria-label", says.clone())
         .set("data-kind", kind)
         .set_given("--party", node.colour.clone())
         .add(element("title").add(says))
-        .add(element("g").set("transform", moved).add(reach).add(shape.class("mark")))
+        .add(element("g").set("transform", moved).add(reach).add(shape(kind, mark.radius).class("mark")))
         .add(name)
+}
+
+/// A person is a disc, a party a square, a place a triangle, all else a square on its corner: not by colour alone.
+pub(super) fn shape(kind: &str, radius: f64) -> Element {
+    if kind == "person" {
+        return element("circle").set("r", pixels(radius));
+    }
+    // Corners around a mark of radius 1.
+    let corners: &[(f64, f64)] = match kind {
+        "party" => &[(-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)],
+        "place" => &[(0.0, -1.1), (1.1, 0.85), (-1.1, 0.85)],
+        _ => &[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)],
+    };
+    let mut points = String::new();
+    for (x, y) in corners {
+        points = [&points, pixels(x * radius).as_str(), ",", &pixels(y * radius), " "].concat();
+    }
+    element("polygon").set("points", points)
 }
 
 /// Whole pixels.

@@ -13,6 +13,7 @@ const VIEWS: &[&str] = &[
     "?q=zqxv",
     "?view=timeline&party=labour",
     "?view=network&topic=recognition",
+    "?view=matrix&topic=recognition",
     "?view=pairs&measure=npmi&focus=chris-hipkins",
     "?pair=christopher-luxon~winston-peters",
     "?doc=oconnor-genocide-remark&person=damien-oconnor&at=3",

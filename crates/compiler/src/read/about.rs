@@ -10,6 +10,7 @@ use crate::corpus::{About, DocumentKind};
 use crate::folder::Folder;
 use crate::problem::Severity;
 
+const VIEWS: &[&str] = &["documents", "timeline", "network", "matrix", "pairs", "statements"];
 const UNITS: &[&str] = &["document", "passage", "sentence"];
 const MEASURES: &[&str] = &["count", "jaccard", "logdice", "npmi", "g2", "logratio", "deltap", "cosine", "lift"];
 
@@ -64,7 +65,7 @@ fn from_source(source: Source, problems: &mut Collected) -> About {
         let mut fields = Fields::new(table, source, sections.problems);
         about.default_kind =
             closed(&mut fields, "kind", DocumentKind::ALL, DocumentKind::word).unwrap_or(DocumentKind::Report);
-        about.start_view = fields.text("view").map(|view| view.text).unwrap_or_default();
+        about.start_view = one_of(&mut fields, "view", VIEWS);
         about.start_unit = one_of(&mut fields, "unit", UNITS);
         about.start_measure = one_of(&mut fields, "measure", MEASURES);
         fields.warn_of_unknown();

@@ -7,7 +7,7 @@ use super::front_matter;
 use super::near::quoted;
 use super::source::{LINE_LIMIT, Source, bytes, lines, long_line, utf8};
 use super::{json, markdown, odd, plain};
-use crate::corpus::{About, BlockKind, Document, Span};
+use crate::corpus::{About, BlockKind, Document, Rights, Span};
 use crate::folder::Folder;
 use crate::problem::{Problem, Severity};
 use std::collections::HashMap;
@@ -63,7 +63,9 @@ impl Reading<'_, '_> {
             }
         }
         if document.title.is_empty() {
-            let heading = document.blocks.iter().find(|block| block.kind == BlockKind::Heading);
+            // A title is published whatever the rights: no text may become one.
+            let full = document.rights == Rights::Full;
+            let heading = document.blocks.iter().find(|block| full && block.kind == BlockKind::Heading);
             document.title = odd::removed(&heading.map_or_else(|| stem.to_owned(), |heading| one_line(&heading.text)));
             let (span, what) = (document.span, if heading.is_some() { "first heading" } else { "file name" });
             self.problems.notice("no-title", span, format!("no title; the {what} stands in"), "add a `title`");

@@ -46,10 +46,11 @@ pub(super) fn facts(fields: &mut Fields, form: Form, about: &About, span: Span) 
         }
         let mut party = fields.names("party");
         if kind == DocumentKind::Speech {
-            speakers_party = (!party.is_empty()).then(|| party.remove(0));
             if speakers.is_empty() {
                 speakers = std::mem::take(&mut people);
             }
+            // Nobody speaks: then the party is only declared.
+            speakers_party = (!party.is_empty() && !speakers.is_empty()).then(|| party.remove(0));
         }
         parties.append(&mut party);
     }

@@ -21,6 +21,17 @@ pub(super) fn parts<'a>(file: Source<'a>, problems: &mut Collected) -> Option<Pa
     let (first, body) = line_at(file.text, 0);
     let fence = first.trim_end();
     if fence != "+++" && fence != "---" {
+        let blank = file.text.len() - file.text.trim_start().len();
+        let late = line_at(file.text, blank).0.trim_end();
+        if blank > 0 && (late == "+++" || late == "---") {
+            problems.error(
+                "late-front-matter",
+                file.span(blank..blank + 3),
+                "front matter stands on the first line, or it is text",
+                "take out the lines before it",
+            );
+            return None;
+        }
         return Some(Parts { fields: Vec::new(), facts: file.part(0..0), markdown: file });
     }
     let mut at = body;

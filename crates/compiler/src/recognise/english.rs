@@ -72,6 +72,11 @@ pub(crate) fn is_everyday_word(surname: &str) -> bool {
     holds(EVERYDAY, surname)
 }
 
+/// Whether a word (folded) is a title or an office that stands before a name.
+pub(crate) fn is_title(word: &str) -> bool {
+    holds(TITLES, word)
+}
+
 /// Whether a word (folded) is a determiner.
 pub(crate) fn is_determiner(word: &str) -> bool {
     holds(DETERMINERS, word)
@@ -79,7 +84,9 @@ pub(crate) fn is_determiner(word: &str) -> bool {
 
 /// Whether a word (folded) tells what somebody did or said.
 pub(crate) fn is_deed(word: &str) -> bool {
-    holds(DEEDS, word)
+    // "warned", "opposes": what a verb of deeds ends in; "police" and "people" do not.
+    let is_verb = word.len() > 4 && (word.ends_with("ed") || word.ends_with("es") && !word.ends_with("ees"));
+    holds(DEEDS, word) || is_verb
 }
 
 /// The surname of a full name: its last word, with the particles before it ("van Velden"); `None` of a single word.

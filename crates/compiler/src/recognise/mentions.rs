@@ -154,18 +154,20 @@ impl<'a> Block<'a> {
         if !everyday {
             return true;
         }
-        if before.as_ref().is_some_and(|word| english::is_determiner(&word.folded))
-            || after.as_ref().is_some_and(|word| word.folded == "of")
-        {
+        // "the Court", "Young of Otago": the everyday word, with a capital of its own.
+        let is_determined = before.as_ref().is_some_and(|word| english::is_determiner(&word.folded));
+        if is_determined || after.is_some_and(|word| word.folded == "of") {
             return false;
         }
+        let known = named || finder.forms[found.form].is_explicit;
         if self.begins_sentence(found.range.start) {
-            let possessive = if self.folded.text[found.range.end..].starts_with("'s ") { 2 } else { 0 };
-            let next = self.word_after(found.range.end + possessive);
-            return (named || finder.forms[found.form].is_explicit)
-                && next.is_some_and(|word| english::is_deed(&word.folded));
+            // Any word may begin a sentence: somebody does something here, or owns it.
+            let owns = self.folded.text[found.range.end..].starts_with("'s ");
+            let next = self.word_after(found.range.end + if owns { 2 } else { 0 });
+            return known && (owns && named || next.is_some_and(|word| english::is_deed(&word.folded)));
         }
-        named || finder.forms[found.form].is_explicit
+        let is_titled = before.is_some_and(|word| word.capital && english::is_title(&word.folded));
+        known || is_titled || self.word_after(found.range.end).is_some_and(|word| english::is_deed(&word.folded))
     }
 
     /// Whether no capitalised word follows that makes another name of it ("Parker Street", "National Library").

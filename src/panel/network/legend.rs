@@ -1,0 +1,45 @@
+//! What the picture's marks, sizes and lines mean.
+
+use explore::view::Node;
+
+use super::picture::shape;
+use crate::part::{Element, element, kind_word};
+
+pub(crate) fn legend(nodes: &[Node]) -> Element {
+    let mut kinds: Vec<&'static str> = Vec::new();
+    for node in nodes {
+        let kind = kind_word(node.kind);
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let shapes: Vec<Element> = kinds.into_iter().map(|kind| sample(kind, vec![mark(kind, 6.0, 0.0)])).collect();
+    let sizes = vec![mark("person", 3.0, -7.0), mark("person", 7.0, 5.0)];
+    let line = |y: &'static str, strength: &'static str| {
+        let line = element("line").class("line").set("x1", "-11").set("x2", "11").set("y1", y).set("y2", y);
+        line.set("--strength", strength)
+    };
+    let keys = "Follow a name for its neighbours, a line for what stands behind it. \
+                Drag to move the picture; pinch, or turn the wheel with Ctrl, to look nearer. \
+                By keyboard: → and ← go through a name’s ties, the strongest first; ↓ goes on from the name reached, \
+                Escape back; Page Down and Page Up go through all names.";
+    element("div")
+        .class("legend")
+        .add(
+            element("ul")
+                .add(shapes)
+                .add(sample("larger: named more often", sizes))
+                .add(sample("thicker: stronger tie", vec![line("-5", "0"), line("5", "100")])),
+        )
+        .add(element("p").add(keys))
+}
+
+fn mark(kind: &'static str, radius: f64, across: f64) -> Element {
+    let moved = ["translate(", &(across as i32).to_string(), " 0)"].concat();
+    element("g").set("transform", moved).add(shape(kind, radius).class("mark"))
+}
+
+fn sample(words: &'static str, drawn: Vec<Element>) -> Element {
+    let drawing = element("svg").set("viewBox", "-12 -9 24 18").set("aria-hidden", "true").add(drawn);
+    element("li").add(drawing).add(words)
+}

@@ -1,0 +1,24 @@
+//! How pairs are counted: each measure in words, and a paragraph to cite.
+
+use explore::view::Explained;
+
+use super::{
+    copy::copy,
+    element::{Element, element},
+};
+
+pub(crate) fn methods(explained: Vec<Explained>, methods: String) -> Element {
+    let mut list = element("dl");
+    for measure in explained {
+        let words = element("dd").add(measure.sentence).add(" ").add(element("code").add(measure.formula));
+        let label = element("dt").add(measure.label).add(measure.current.then_some(" (in force)"));
+        list = list.add(label).add(words);
+    }
+    element("details")
+        .class("methods")
+        .add(element("summary").add("How this is counted"))
+        .add(list)
+        .add(element("h2").add("To cite"))
+        .add(element("p").set("id", "methods").add(methods))
+        .add(copy("methods"))
+}

@@ -1,0 +1,122 @@
+//! Who is named with whom: the matrix and the network by keyboard, and what is taken away from them.
+
+use thirtyfour::Key;
+use xtask::Outcome;
+
+use super::{holds, is};
+use crate::page::Page;
+
+/// Gives the focus to the first element of a selector, as the Tab key would.
+fn focus(page: &Page, selector: &str) -> Outcome<()> {
+    page.until(selector, || {
+        let script = "document.querySelector(arguments[0]).focus(); return true";
+        Ok(page.evaluate_with(script, vec![selector.into()])?.as_bool().map(drop))
+    })
+}
+
+/// How many elements a selector has, in a picture too, where they have no text of their own.
+fn drawn(page: &Page, selector: &str) -> Outcome<u64> {
+    let count = page.evaluate_with("return document.querySelectorAll(arguments[0]).length", vec![selector.into()])?;
+    Ok(count.as_u64().unwrap_or_default())
+}
+
+pub(super) fn the_matrix_by_arrow_keys(page: &Page) -> Outcome<()> {
+    page.open("?view=matrix&topic=recognition")?;
+    is("stops of the Tab key", page.count(".matrix table [tabindex='0']")?, 1)?;
+    focus(page, ".matrix table [tabindex='0']")?;
+    let (first, second) =
+        (page.text(".matrix tbody tr:nth-child(1) th")?, page.text(".matrix tbody tr:nth-child(2) th")?);
+    is("where it begins", page.focused()?, first.clone())?;
+    page.press(Key::Down)?;
+    is("the cell of a name and itself", page.focused()?, first.clone())?;
+    page.press(Key::Right)?;
+    let cell = page.focused()?;
+    holds("the cell names both", cell.contains(&first) && cell.contains(&second))?;
+    page.press(Key::Down)?;
+    page.press(Key::Left)?;
+    is("the same pair on the other side", page.focused()?, cell.clone())?;
+    page.press(Key::End)?;
+    page.press(Key::Home)?;
+    is("the head of the row", page.focused()?, second)?;
+    page.press(Key::Left)?;
+    page.press(Key::Right)?;
+    page.press(Key::Enter)?;
+    let count = cell.rsplit(": ").next().unwrap_or_default().to_owned();
+    page.until_text("h1", &count)?;
+    let units: usize = count.split(' ').next().unwrap_or_default().parse()?;
+    is("passages listed", page.count(".evidence .units > li")?, units)
+}
+
+pub(super) fn a_walk_through_the_network(page: &Page) -> Outcome<()> {
+    page.open("?view=network&topic=recognition")?;
+    is("stops of the Tab key", drawn(page, ".canvas [tabindex='0']")?, 1)?;
+    focus(page, ".canvas [tabindex='0']")?;
+    let start = page.focused()?;
+    page.press(Key::Right)?;
+    let tie = page.focused()?;
+    let strongest = start.rsplit("strongest: ").next().unwrap_or_default();
+    is("the strongest tie", tie.split(',').next(), Some(strongest))?;
+    page.press(Key::Right)?;
+    let next = page.focused()?;
+    holds("another tie of the same name", next != tie && next != start)?;
+    page.press(Key::Left)?;
+    is("back to the one before", page.focused()?, tie.clone())?;
+    page.press(Key::Down)?;
+    let strongest = tie.rsplit("strongest: ").next().unwrap_or_default();
+    is("on from there", page.focused()?.split(',').next(), Some(strongest))?;
+    page.press(Key::Escape)?;
+    is("back at the name reached", page.focused()?, tie.clone())?;
+    page.press(Key::Escape)?;
+    is("back at the start", page.focused()?, start.clone())?;
+    page.press(Key::Right)?;
+    page.press(Key::Enter)?;
+    page.until_text(".settings .focus", "All, not only with")
+}
+
+pub(super) fn files_to_take_away(page: &Page) -> Outcome<()> {
+    // What would be saved is kept here instead of in a folder.
+    let catch = "window.saved = []; window.names = [];
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = blob => { blob.text().then(text => saved.push(text)); return make(blob) };
+        HTMLAnchorElement.prototype.click = function () { names.push(this.download) };";
+    let saved = |at: usize| {
+        page.until("a file", || {
+            Ok(page.evaluate_with("return saved[arguments[0]]", vec![at.into()])?.as_str().map(str::to_owned))
+        })
+    };
+    page.open("?view=network&topic=recognition")?;
+    page.evaluate(catch)?;
+    page.click("Pairs as CSV")?;
+    holds("pairs by their columns", saved(0)?.starts_with("first,second,a,b"))?;
+    page.click("Picture as SVG")?;
+    let picture = saved(1)?;
+    is("names in the picture", picture.matches("<text").count() as u64, drawn(page, ".canvas text")?)?;
+    let read = "return new DOMParser().parseFromString(saved[1], 'image/svg+xml').documentElement.tagName";
+    is("the picture is sound", page.evaluate(read)?, "svg".into())?;
+    page.click("Picture as PNG")?;
+    page.until("the picture in pixels", || {
+        Ok(page.evaluate("return names.some(name => name.endsWith('-network.png'))")?.as_bool().filter(|saved| *saved))
+    })?;
+    page.open("?topic=recognition")?;
+    page.evaluate(catch)?;
+    page.click("Save this list as CSV")?;
+    let found = page.text(".found")?;
+    let lines = saved(0)?.lines().count();
+    holds("a line for each document, and the heads", found.starts_with(&(lines - 1).to_string()))
+}
+
+pub(super) fn a_name_put_in_the_middle(page: &Page) -> Outcome<()> {
+    page.open("?view=pairs&topic=recognition")?;
+    focus(page, "[name=focus]")?;
+    page.press("Win")?;
+    page.click("Find")?;
+    page.until_text(".settings .focus", "Winston Peters")?;
+    let chosen = page.evaluate("return document.querySelector('[name=focus]').value")?;
+    is("chosen in the list", chosen, "winston-peters".into())?;
+    page.click("How this is counted")?;
+    page.click("Copy")?;
+    page.until("what became of it", || {
+        let said = page.text(".methods [role=status]")?;
+        Ok(["Copied", "Selected, ready to copy"].contains(&said.as_str()).then_some(()))
+    })
+}
