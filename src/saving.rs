@@ -1,7 +1,5 @@
 //! Files: a click on a control that names one in `data-file` makes it here, in the page, and saves it.
 
-mod drawing;
-
 use archive::Archive;
 use explore::{Query, export};
 use gloo::{events::EventListener, timers::callback::Timeout};
@@ -18,13 +16,8 @@ pub(crate) fn listen(archive: &'static Archive, query: Memo<Query>) {
         let control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let control = control.and_then(|control| control.closest("[data-file]").ok().flatten());
         let Some(key) = control.and_then(|control| control.get_attribute("data-file")) else { return };
-        let saved = if key == "svg" || key == "png" {
-            drawing::save([archive.about("id"), "-network.", &key].concat(), key == "png")
-        } else {
-            query
-                .with_untracked(|query| export::file(archive, query, &key))
-                .map_or(Ok(()), |file| blob(&file.text, file.media_type).and_then(|blob| keep(&blob, &file.name)))
-        };
+        let file = query.with_untracked(|query| export::file(archive, query, &key));
+        let saved = file.map_or(Ok(()), |file| keep(&blob(&file.text, file.media_type)?, &file.name));
         if let Err(refused) = saved {
             web_sys::console::warn_1(&refused);
         }

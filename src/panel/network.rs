@@ -8,7 +8,7 @@ mod walk;
 
 use std::sync::Arc;
 
-use explore::view::{Edge, FileChoice, Network, Node};
+use explore::view::{Edge, Network, Node};
 use leptos::prelude::*;
 
 use crate::part::{Element, anchor, element, empty, isolated, live, one_stop, pressed, rove, settings};
@@ -20,11 +20,7 @@ pub(crate) fn network(network: Network) -> Element {
         element("details").class("as-list").add(element("summary").add("As a list")).add(element("ol").add(list))
     });
     let units = network.settings.units.iter().find(|unit| unit.current).map(|unit| unit.label.clone());
-    let mut asked = network.settings;
-    for (label, key) in [("Picture as SVG", "svg"), ("Picture as PNG", "png")] {
-        asked.files.push(FileChoice { label: label.to_owned(), key: key.to_owned() });
-    }
-    let (above, below) = settings(asked);
+    let (above, below) = settings(network.settings);
     let drawn = (!network.nodes.is_empty()).then(|| drawing(network.nodes, network.edges, units.unwrap_or_default()));
     element("section")
         .class("network")

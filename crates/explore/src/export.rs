@@ -12,6 +12,7 @@ mod xml;
 pub use file::{File, file};
 
 use crate::cooccurrence::{Counted, MOST_ENTITIES, MOST_ZEROS, is_too_small, value};
+use crate::number::thousandths;
 use crate::plan::counted_as;
 use crate::query::words::{count, grouped};
 use crate::query::{Query, Unit, takes_part};
@@ -122,7 +123,7 @@ pub fn limits(query: &Query, counted: &Counted) -> Vec<String> {
     }
     let smallest = smallest_p(counted.units as u32);
     if is_too_small(counted.units as u64) && counted.units > 0 {
-        limits.push(format!("{units}: no pair can be significant; smallest p = {smallest:.3}."));
+        limits.push(format!("{units}: no pair can be significant; smallest p = {}.", thousandths(smallest)));
     }
     if counted.pairs.iter().filter(|pair| pair.table.a == 0).count() >= MOST_ZEROS {
         limits.push(format!("Of the pairs that never meet only {} are listed.", grouped(MOST_ZEROS)));

@@ -8,6 +8,7 @@ pub mod export;
 mod facets;
 mod marks;
 mod methods;
+mod number;
 mod order;
 mod pairs;
 mod plan;

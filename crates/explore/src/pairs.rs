@@ -4,6 +4,7 @@ use crate::cooccurrence::{Counted, CountedPair, slug_of_value, value, value_of_s
 use crate::documents::pages;
 use crate::export::limits;
 use crate::methods::{explained, methods};
+use crate::number::thousandths;
 use crate::order::sort_by_key;
 use crate::query::words::{count, facet_label, grouped};
 use crate::query::{Cell, FACETS, Query, Show, Unit, ViewName};
@@ -64,7 +65,7 @@ pub(crate) fn pairs(archive: &Archive, query: &Query, counted: &Counted) -> Pair
 fn probability(p: f64) -> String {
     match p {
         p if p < 0.001 => "< 0.001".to_owned(),
-        p => format!("{p:.3}"),
+        p => thousandths(p),
     }
 }
 
@@ -83,7 +84,7 @@ fn row(archive: &Archive, query: &Query, pair: &CountedPair) -> PairRow {
         second_only: part(pair.second, pair.table.c, Cell::Second),
         value: match query.measure {
             Measure::Count => String::new(),
-            measure => value(measure, &pair.table).map_or_else(String::new, |value| format!("{value:.3}")),
+            measure => value(measure, &pair.table).map_or_else(String::new, thousandths),
         },
         p: pair.table.exact_p().map_or_else(String::new, probability),
         q: pair.q.map_or_else(String::new, probability),

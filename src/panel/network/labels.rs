@@ -21,12 +21,11 @@ struct Area {
     bottom: f64,
 }
 
-/// For each mark, the left end and the baseline of its name. `greatest_first` are indexes into `marks`.
-pub(crate) fn places(marks: &[Mark], greatest_first: &[usize], width: f64, height: f64) -> Vec<Option<(f64, f64)>> {
+/// For each mark, the left end and the baseline of its name. The greatest mark comes first.
+pub(crate) fn places(marks: &[Mark], width: f64, height: f64) -> Vec<Option<(f64, f64)>> {
     let mut places = vec![None; marks.len()];
     let mut taken: Vec<Area> = marks.iter().map(around).collect();
-    for &index in greatest_first {
-        let mark = &marks[index];
+    for (index, mark) in marks.iter().enumerate() {
         let free = sides(mark).into_iter().find(|area| {
             let inside = area.left >= 0.0 && area.top >= 0.0 && area.right <= width && area.bottom <= height;
             inside && !taken.iter().enumerate().any(|(other, there)| other != index && overlap(area, there))

@@ -1,7 +1,5 @@
 //! The picture through a lens: lines below, marks above, names on top.
 
-use std::cmp::Reverse;
-
 use explore::view::{Edge, Node};
 
 use super::{
@@ -20,9 +18,7 @@ const LETTER: f64 = 6.4;
 pub(crate) fn picture(nodes: &[Node], edges: &[Edge], units: &str, lens: Lens) -> Element {
     let most = nodes.iter().map(|node| node.count).max().unwrap_or(1).max(1) as f64;
     let marks: Vec<Mark> = nodes.iter().map(|node| mark(node, most, lens)).collect();
-    let mut greatest_first: Vec<usize> = (0..nodes.len()).collect();
-    greatest_first.sort_by_key(|&index| Reverse(nodes[index].count));
-    let places = labels::places(&marks, &greatest_first, lens.width, lens.height);
+    let places = labels::places(&marks, lens.width, lens.height);
     let lines: Vec<Element> = edges
         .iter()
         .filter_map(|edge| Some(drawn_line(edge, marks.get(edge.first)?, marks.get(edge.second)?)))

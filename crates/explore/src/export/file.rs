@@ -1,6 +1,6 @@
 //! The files a page offers for what it shows, by name.
 
-use super::{csv, gexf, graphml};
+use super::csv;
 use crate::query::Query;
 use crate::{counted_pairs, selected_documents};
 use archive::Archive;
@@ -14,19 +14,17 @@ pub struct File {
     pub text: String,
 }
 
-/// The file of a key ("documents.csv", "pairs.csv", "names.csv", "gexf", "graphml") for what a query shows; `None` if there is
+/// The file of a key ("documents.csv", "pairs.csv", "names.csv") for what a query shows; `None` if there is
 /// no such file. Its name begins with the corpus's id.
 pub fn file(archive: &Archive, query: &Query, key: &str) -> Option<File> {
     let counted = || counted_pairs(archive, query);
-    let (ending, media_type, text) = match key {
-        "documents.csv" => (key, "text/csv", csv::documents(archive, query, &selected_documents(archive, query))),
-        "pairs.csv" => (key, "text/csv", csv::pairs(archive, &counted())),
-        "names.csv" => (key, "text/csv", csv::names(archive, &counted())),
-        "gexf" => ("network.gexf", "application/gexf+xml", gexf::network(archive, query, &counted())),
-        "graphml" => ("network.graphml", "application/graphml+xml", graphml::network(archive, query, &counted())),
+    let text = match key {
+        "documents.csv" => csv::documents(archive, query, &selected_documents(archive, query)),
+        "pairs.csv" => csv::pairs(archive, &counted()),
+        "names.csv" => csv::names(archive, &counted()),
         _ => return None,
     };
     let id = text::slug(archive.about("id"));
     let id = if id.is_empty() { "corpus" } else { &id };
-    Some(File { name: format!("{id}-{ending}"), media_type, text })
+    Some(File { name: format!("{id}-{key}"), media_type: "text/csv", text })
 }

@@ -4,10 +4,9 @@ use super::{Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, Unit, ViewN
 use crate::order::sort;
 use archive::{EntityKind, date};
 use graph::association::Measure;
-use std::collections::{BTreeMap, BTreeSet};
 
-/// The values given for each key.
-type Given = BTreeMap<String, BTreeSet<String>>;
+/// Keys and values as given, in order, each once.
+type Given = Vec<(String, String)>;
 
 impl Query {
     /// Reads an address, with or without its `?`. Total: what means nothing becomes `unknown`. An empty value of a known key is
@@ -32,9 +31,12 @@ impl Query {
         query.unit = take.one("unit", Unit::from_word, &default.unit).unwrap_or_default();
         query.measure = take.one("measure", Measure::parse, &default.measure).unwrap_or(default.measure);
         query.show = take.one("show", Show::from_word, &default.show).unwrap_or_default();
-        let kinds = take.many("kind", |word| EntityKind::from_word(word).filter(|kind| takes_part(*kind)));
+        let kind = |word: &str| EntityKind::from_word(word).filter(|kind| takes_part(*kind));
+        let mut kinds: Vec<EntityKind> =
+            take.many("kind", &|word| kind(word).is_some()).iter().filter_map(|word| kind(word)).collect();
         if !kinds.is_empty() {
-            query.kinds = kinds.into_iter().collect();
+            sort(&mut kinds, Ord::cmp);
+            query.kinds = kinds;
         }
         query.min = take.one("min", number(0), &default.min).unwrap_or(default.min);
         query.top = take.one("top", number(1), &default.top).unwrap_or(default.top);
@@ -48,9 +50,7 @@ impl Query {
         query.sort = take.one("sort", Sort::from_word, &usual).filter(|sort| *sort != usual);
         query.page = take.one("page", number(1), &default.page).unwrap_or(default.page);
 
-        unknown.extend(
-            given.into_iter().flat_map(|(key, values)| values.into_iter().map(move |value| (key.clone(), value))),
-        );
+        unknown.append(&mut given);
         sort(&mut unknown, Ord::cmp);
         query.unknown = unknown;
         query
@@ -130,45 +130,61 @@ struct Take<'a> {
     unknown: &'a mut Vec<(String, String)>,
 }
 
+/// What a value of a key is.
+enum Reading {
+    Unreadable,
+    /// What holds without it.
+    Usual,
+    Readable,
+}
+
 impl Take<'_> {
     /// The value of a key that takes one. Unreadable values, and more values than one, become unknown.
     fn one<T: PartialEq>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>, usual: &T) -> Option<T> {
-        let mut taken = None;
-        for value in self.given.remove(key).unwrap_or_default() {
-            match read(&value) {
-                None if value.is_empty() => {}
-                Some(read) if read == *usual => {}
-                Some(read) if taken.is_none() => taken = Some(read),
-                _ => self.unknown.push((key.to_owned(), value)),
-            }
-        }
-        taken
+        let reading = |text: &str| match read(text) {
+            None => Reading::Unreadable,
+            Some(value) if value == *usual => Reading::Usual,
+            Some(_) => Reading::Readable,
+        };
+        read(self.readable(key, 1, &reading).first()?)
     }
 
     /// The values of a key that takes many, ascending.
-    fn many<T: Ord>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>) -> BTreeSet<T> {
-        let mut taken = BTreeSet::new();
-        for value in self.given.remove(key).unwrap_or_default() {
-            match read(&value) {
-                None if value.is_empty() => {}
-                Some(read) => drop(taken.insert(read)),
-                None => self.unknown.push((key.to_owned(), value)),
+    fn many(&mut self, key: &str, is_readable: &dyn Fn(&str) -> bool) -> Vec<String> {
+        let reading = |text: &str| if is_readable(text) { Reading::Readable } else { Reading::Unreadable };
+        self.readable(key, usize::MAX, &reading)
+    }
+
+    /// Takes a key's values: up to `most` readable ones, in order. Empty values say nothing.
+    fn readable(&mut self, key: &str, most: usize, reading: &dyn Fn(&str) -> Reading) -> Vec<String> {
+        let mut taken = Vec::new();
+        let mut rest = Vec::with_capacity(self.given.len());
+        for (other, value) in self.given.drain(..) {
+            if other != key {
+                rest.push((other, value));
+                continue;
+            }
+            match reading(&value) {
+                Reading::Unreadable if value.is_empty() => {}
+                Reading::Usual => {}
+                Reading::Readable if taken.len() < most => taken.push(value),
+                _ => self.unknown.push((other, value)),
             }
         }
+        *self.given = rest;
         taken
     }
 
     fn filter(&mut self, key: &str, kind: EntityKind, filter: &mut Filter) {
-        let slug = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        filter.chosen = self.many(key, slug).into_iter().collect();
-        filter.excluded = self.many(&format!("not-{key}"), slug).into_iter().collect();
+        filter.chosen = self.many(key, &|text| !text.is_empty());
+        filter.excluded = self.many(&["not-", key].concat(), &|text| !text.is_empty());
         let usual = kind == EntityKind::Outlet;
         let any = |word: &str| match word {
             "any" => Some(true),
             "all" => Some(false),
             _ => None,
         };
-        filter.switched = self.one(&format!("match-{key}"), any, &usual).is_some();
+        filter.switched = self.one(&["match-", key].concat(), any, &usual).is_some();
     }
 }
 
@@ -189,12 +205,14 @@ fn pair(text: &str) -> Option<(String, String)> {
 }
 
 fn given(address: &str) -> Given {
-    let mut given = Given::new();
     let query = address.strip_prefix('?').unwrap_or(address);
-    for part in query.split('&').filter(|part| !part.is_empty()) {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        given.entry(decoded(key)).or_default().insert(decoded(value));
-    }
+    let parts = query.split('&').filter(|part| !part.is_empty());
+    let mut given: Given = parts
+        .map(|part| part.split_once('=').unwrap_or((part, "")))
+        .map(|(key, value)| (decoded(key), decoded(value)))
+        .collect();
+    sort(&mut given, Ord::cmp);
+    given.dedup();
     given
 }
 
