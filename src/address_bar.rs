@@ -23,7 +23,7 @@ use web_sys::{
 };
 
 use crate::part::focus_in_place;
-use arrival::Visit;
+use arrival::{Visit, visit};
 
 /// Milliseconds without a key before what was typed is asked for.
 const TYPING_PAUSE: u32 = 120;
@@ -191,10 +191,6 @@ fn search() -> String {
 
 fn state(visit: &Visit) -> JsValue {
     serde_wasm_bindgen::to_value(visit).unwrap_or(JsValue::NULL)
-}
-
-fn visit(state: &JsValue) -> Option<Visit> {
-    serde_wasm_bindgen::from_value(state.clone()).ok()
 }
 
 /// The canonical address of a form's fields; those left empty say nothing.

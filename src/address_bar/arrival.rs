@@ -2,17 +2,23 @@
 //! where one was before.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlFormElement};
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlFormElement, js_sys::Reflect};
 
 use crate::part::{focus_in_place, named, show};
 
 /// A place in the page, as an entry of the history remembers it.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Default, Serialize)]
 pub(crate) struct Visit {
     scroll: f64,
     focus: String,
+}
+
+/// What an entry remembers, if it is ours. Read field by field: a deserialiser's messages would cost five kilobytes.
+pub(crate) fn visit(state: &JsValue) -> Option<Visit> {
+    let field = |name: &str| Reflect::get(state, &name.into()).ok();
+    Some(Visit { scroll: field("scroll")?.as_f64()?, focus: field("focus")?.as_string()? })
 }
 
 /// Where one is now.

@@ -12,7 +12,7 @@ use std::{
 use crate::{
     Outcome, digest,
     documents::{documents_html, escaped, listing},
-    folders, node, page,
+    folders, node, page, slim,
     steps::run,
     tools::on_path,
 };
@@ -63,7 +63,7 @@ fn named_by_content(staging: &Path, html: &str) -> Outcome<String> {
     fs::rename(&wasm_file, staging.join(&wasm))?;
 
     // The script knows the program's name; it gets the new one before its own is taken.
-    let script_text = fs::read_to_string(staging.join(old_script))?.replace(old_wasm, &wasm);
+    let script_text = slim::script(&fs::read_to_string(staging.join(old_script))?).replace(old_wasm, &wasm);
     let script = format!("onrecord-{}.js", digest::for_name(script_text.as_bytes()));
     fs::write(staging.join(&script), &script_text)?;
     fs::remove_file(staging.join(old_script))?;
@@ -120,6 +120,7 @@ fn with_one_stylesheet(staging: &Path, html: &str) -> Outcome<String> {
         rest = after;
     }
     page += rest;
+    let css = slim::stylesheet(&css);
     let name = format!("onrecord-{}.css", digest::for_name(css.as_bytes()));
     fs::write(staging.join(&name), &css)?;
     let link = format!("{LINK} href=\"./{name}\" integrity=\"{}\">", digest::for_integrity(css.as_bytes()));

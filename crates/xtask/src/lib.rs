@@ -13,6 +13,7 @@ pub mod documents;
 pub mod finish;
 pub mod page;
 pub mod server;
+pub mod slim;
 
 pub mod checks;
 
