@@ -134,7 +134,7 @@ pub fn limits(query: &Query, counted: &Counted) -> Vec<String> {
         ));
     }
     if query.unit != Unit::Document {
-        limits.push(format!("{unit}s of one document are not independent of each other: p and q are descriptive."));
+        limits.push(format!("The {unit}s of a document are not independent of each other: p and q are descriptive."));
     }
     limits
 }

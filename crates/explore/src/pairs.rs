@@ -119,7 +119,8 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
         top: query.top,
         kept: kept(query, &["min", "top"]),
         caption: caption(query, counted),
-        notes: limits(query, counted),
+        // The caption has said how much was counted.
+        notes: limits(query, counted).into_iter().skip(1).collect(),
         focus,
         names: names(archive, query, counted),
         names_kept: kept(query, &["focus"]),
