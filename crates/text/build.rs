@@ -21,7 +21,7 @@ const BLOCKS: [(u32, u32); 9] = [
 ];
 
 /// What Unicode's decomposition leaves alone and readers take for the same.
-const BY_HAND: [(char, &str); 53] = [
+const BY_HAND: [(char, &str); 54] = [
     ('ʻ', "'"),
     ('ʼ', "'"),
     ('ʾ', "'"),
@@ -31,6 +31,7 @@ const BY_HAND: [(char, &str); 53] = [
     ('‛', "'"),
     ('′', "'"),
     ('´', "'"),
+    ('\u{1FFD}', "'"),
     ('`', "'"),
     ('ʹ', "'"),
     ('׳', "'"),
@@ -86,7 +87,9 @@ fn main() {
         .filter(|letter| !is_combining_mark(*letter) && !letter.is_whitespace())
         .filter(|letter| BY_HAND.iter().all(|(by_hand, _)| by_hand != letter))
         .map(|letter| (letter, folded(letter)))
-        .filter(|(letter, folded)| !folded.is_empty() && !folded.chars().eq([*letter]))
+        // A diacritic that stands alone is a space with a mark to Unicode: nothing to readers.
+        .map(|(letter, folded)| (letter, folded.trim().to_owned()))
+        .filter(|(letter, folded)| !folded.chars().eq([*letter]))
         // "¼" would become two words, and half of it cannot be marked: it stays itself.
         .filter(|(_, folded)| folded.chars().all(char::is_alphanumeric) || folded.chars().count() == 1)
         .collect();

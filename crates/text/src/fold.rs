@@ -82,6 +82,7 @@ fn push_folded(letter: char, space: &mut bool, text: &mut String) {
         return;
     } else {
         match folded_letter(letter) {
+            Some("") => return,
             Some(folded) => text.push_str(folded),
             None => text.push(letter),
         }

@@ -49,3 +49,20 @@ proptest! {
         prop_assert_eq!(end, text.len());
     }
 }
+
+#[test]
+fn every_letter_of_unicode_folds_once_and_for_all() {
+    for letter in '\0'..=char::MAX {
+        let once = text::fold(&format!(" {letter} {letter}a"));
+        assert_eq!(text::fold(&once), once, "{letter:?} (U+{:04X})", letter as u32);
+    }
+}
+
+#[test]
+fn every_letter_folds_alike_composed_and_decomposed() {
+    let letters = ('\u{c0}'..='\u{17f}').chain('\u{370}'..='\u{45f}').chain('\u{1e00}'..='\u{1fff}');
+    for letter in letters {
+        let decomposed: String = std::iter::once(letter).nfd().collect();
+        assert_eq!(text::fold(&letter.to_string()), text::fold(&decomposed), "{letter:?} (U+{:04X})", letter as u32);
+    }
+}
