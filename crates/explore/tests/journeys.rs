@@ -418,3 +418,34 @@ fn what_the_page_does_not_understand_becomes_a_notice() {
     "#]],
     );
 }
+
+#[test]
+fn a_heading_that_may_not_be_shown_becomes_no_title() {
+    let archive =
+        archive("== documents/quiet.md\n+++\nrights = \"metadata\"\n+++\n# Zebracorn headline\n\nSomebody spoke.\n");
+    let bytes = String::from_utf8_lossy(archive.as_bytes()).to_lowercase();
+    assert!(!bytes.contains("zebracorn"), "the first heading of a metadata document is in the archive");
+    assert_eq!(archive.title(archive::DocumentId(0)), "quiet");
+}
+
+#[test]
+fn words_on_both_sides_of_a_gap_are_no_phrase() {
+    let archive = archive(
+        "== corpus.toml\n[corpus]\nid = \"gap\"\ntitle = \"Gap\"\n[rights]\nsnippet_words = 1\n\
+         == gazetteers/places.toml\n[[places]]\nid = \"rome\"\nname = \"Rome\"\n\
+         == documents/cut.md\n+++\ntitle = \"Cut\"\nrights = \"snippets\"\n+++\none Rome two three four five Rome six\n",
+    );
+    assert_eq!(at(&archive, "q=%22Rome+two%22").summary, "1 of 1 document");
+    assert_eq!(at(&archive, "q=%22two+five%22").summary, "0 of 1 document");
+}
+
+#[test]
+fn a_surname_that_is_a_word_is_known_by_its_company() {
+    let archive = archive(
+        "== gazetteers/people.toml\n[[people]]\nid = \"simeon-brown\"\nname = \"Simeon Brown\"\n\
+         == documents/a.md\n+++\ntitle = \"A\"\n+++\nMr Brown spoke.\n\nThe Brown hills.\n\nAsked by them, Brown replied.\n",
+    );
+    let named: Vec<bool> =
+        (0..3).map(|passage| !archive.values_of_passage(archive::PassageId(passage)).is_empty()).collect();
+    assert_eq!(named, [true, false, true]);
+}
