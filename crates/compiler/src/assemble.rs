@@ -12,15 +12,15 @@ use std::ops::Range;
 /// What the archive will hold, and the surnames nothing settled, by document.
 pub(crate) fn assemble(
     corpus: &Corpus,
+    entities: &Entities,
     folder: &Folder,
     about: Vec<(String, String)>,
 ) -> (Contents, Vec<(usize, Unsettled)>) {
-    let entities = Entities::gather(corpus);
     let finders = Finders { names: Finder::new(entities.forms()), keywords: Finder::new(entities.keyword_forms()) };
     let mut unsettled = Vec::new();
     let mut recognised = Vec::with_capacity(corpus.documents.len());
     for (index, document) in corpus.documents.iter().enumerate() {
-        let (document, open) = recognise(document, &entities, &finders, corpus.about.snippet_words);
+        let (document, open) = recognise(document, entities, &finders, corpus.about.snippet_words);
         unsettled.extend(open.into_iter().map(|open| (index, open)));
         recognised.push(document);
     }
@@ -28,7 +28,7 @@ pub(crate) fn assemble(
         let day = |document: &archive::Document| document.date.map_or(i32::MAX, |date| date.first);
         day(a).cmp(&day(b)).then_with(|| a.id.cmp(&b.id))
     });
-    let numbers = Numbers::of(&entities, &recognised);
+    let numbers = Numbers::of(entities, &recognised);
     let mut forms = UsedForms::default();
     for document in &mut recognised {
         numbers.apply(document);
@@ -37,7 +37,7 @@ pub(crate) fn assemble(
     let terms = crate::words::terms(&mut recognised);
     let contents = Contents {
         about,
-        entities: numbers.order.iter().map(|draft| entity(&entities.drafts[*draft], &entities, &numbers)).collect(),
+        entities: numbers.order.iter().map(|draft| entity(&entities.drafts[*draft], entities, &numbers)).collect(),
         documents: recognised,
         forms: forms.forms,
         terms,

@@ -207,9 +207,7 @@ fn in_order(archive: &Archive, query: &Query, pairs: Vec<CountedPair>) -> Vec<Co
     sort(&mut keyed, |(a, one), (b, other)| {
         let by_value = b.partial_cmp(a).unwrap_or(std::cmp::Ordering::Equal);
         let by_count = other.table.a.cmp(&one.table.a);
-        let keys = |pair: &CountedPair| {
-            (archive.slug(pair.first).to_owned(), archive.slug(pair.second).to_owned(), pair.first, pair.second)
-        };
+        let keys = |pair: &CountedPair| (archive.slug(pair.first), archive.slug(pair.second), pair.first, pair.second);
         by_value.then(by_count).then_with(|| keys(one).cmp(&keys(other)))
     });
     keyed.into_iter().map(|(_, pair)| pair).collect()

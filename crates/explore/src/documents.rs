@@ -238,17 +238,16 @@ fn snippets(
     document: DocumentId,
     entities: &[archive::EntityId],
 ) -> Vec<Snippet> {
-    let blocks = archive.blocks_of(document).skip(1).map(BlockId);
+    let blocks = || archive.blocks_of(document).skip(1).map(BlockId);
+    let first_words = || {
+        let has_words = |block: &BlockId| archive.block_kind(*block).is_passage() && !archive.text(*block).is_empty();
+        let shown = |block| snippet(archive, query, wanted, document, block, &wanted.marked(block, entities));
+        blocks().find(has_words).map(shown).into_iter().collect()
+    };
     if wanted.is_empty() {
-        let first = blocks
-            .into_iter()
-            .find(|block| archive.block_kind(*block).is_passage() && !archive.text(*block).is_empty());
-        return first
-            .map(|block| snippet(archive, query, wanted, document, block, &wanted.marked(block, entities)))
-            .into_iter()
-            .collect();
+        return first_words();
     }
-    let marked = blocks.map(|block| (block, wanted.marked(block, entities)));
+    let marked = blocks().map(|block| (block, wanted.marked(block, entities)));
     let mut answering: Vec<(BlockId, MarkedText)> = marked.filter(|(_, marked)| !marked.hits.is_empty()).collect();
     sort_by_key(&mut answering, |(block, marked)| {
         (std::cmp::Reverse((marked.kinds_of_hits, marked.hits.len().min(4))), *block)
@@ -256,11 +255,7 @@ fn snippets(
     answering.truncate(SNIPPETS);
     sort_by_key(&mut answering, |(block, _)| *block);
     if answering.is_empty() && archive.rights(document) == Rights::Full {
-        let first = archive.blocks_of(document).map(BlockId).find(|block| archive.block_kind(*block).is_passage());
-        return first
-            .map(|block| snippet(archive, query, wanted, document, block, &wanted.marked(block, entities)))
-            .into_iter()
-            .collect();
+        return first_words();
     }
     answering.iter().map(|(block, marked)| snippet(archive, query, wanted, document, *block, marked)).collect()
 }

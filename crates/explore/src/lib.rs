@@ -29,19 +29,35 @@ use graph::association::Measure;
 use plan::{Plan, plan, short};
 use query::words;
 use select::{Found, Selection, Without, select};
+use set::Set;
 use view::{About, Chip, Choice, Facet, Link, Main, Notice, Search, View};
+
+/// What every answer begins with: names made numbers, words found, documents and passages selected.
+struct Answer {
+    plan: Plan,
+    notices: Vec<Notice>,
+    found: Found,
+    selection: Selection,
+}
+
+impl Answer {
+    fn of(archive: &Archive, query: &Query) -> Answer {
+        let (plan, notices) = plan(archive, query);
+        let found = Found::of(archive, &plan);
+        let selection = select(archive, &plan, &found, Without::Nothing);
+        Answer { plan, notices, found, selection }
+    }
+}
 
 /// The whole screen for a query.
 pub fn view(archive: &Archive, query: &Query) -> View {
-    let (plan, mut notices) = plan(archive, query);
-    let found = Found::of(archive, &plan);
-    let selection = select(archive, &plan, &found, Without::Nothing);
+    let Answer { plan, mut notices, found, selection } = Answer::of(archive, query);
     let counter = facets::Counter::new(archive, query, &plan, &found, &selection);
     let without_dates = match plan.window {
         Some(_) => select(archive, &plan, &found, Without::Dates).documents,
         None => selection.documents.clone(),
     };
-    let main = main(archive, query, &plan, &found, &selection, &mut notices);
+    let main = main(archive, query, &plan, &found, &selection, &without_dates, &mut notices);
     let selected = words::selection(archive, query, &plan);
     let heading = heading(query, &main, &selected);
     View {
@@ -68,25 +84,19 @@ pub fn view(archive: &Archive, query: &Query) -> View {
 
 /// One facet whole: all its values whose names hold the letters of `needle`, up to a thousand. `None` if `key` is no facet.
 pub fn whole_facet(archive: &Archive, query: &Query, key: &str, needle: &str) -> Option<Facet> {
-    let (plan, _) = plan(archive, query);
-    let found = Found::of(archive, &plan);
-    let selection = select(archive, &plan, &found, Without::Nothing);
+    let Answer { plan, found, selection, .. } = Answer::of(archive, query);
     facets::Counter::new(archive, query, &plan, &found, &selection).whole(key, needle)
 }
 
 /// The selected documents in the order of the query: for the command and for exports.
 pub fn selected_documents(archive: &Archive, query: &Query) -> Vec<DocumentId> {
-    let (plan, _) = plan(archive, query);
-    let found = Found::of(archive, &plan);
-    let selection = select(archive, &plan, &found, Without::Nothing);
+    let Answer { found, selection, .. } = Answer::of(archive, query);
     documents::order(archive, query, &found, &selection.documents)
 }
 
 /// Every pair that the query counts, in its order.
 pub fn counted_pairs(archive: &Archive, query: &Query) -> Counted {
-    let (plan, _) = plan(archive, query);
-    let found = Found::of(archive, &plan);
-    cooccurrence::count(archive, query, &select(archive, &plan, &found, Without::Nothing))
+    cooccurrence::count(archive, query, &Answer::of(archive, query).selection)
 }
 
 /// What the visitor should know about a query, as the View's notices say it: for the command.
@@ -123,6 +133,7 @@ fn main(
     plan: &Plan,
     found: &Found,
     selection: &Selection,
+    without_dates: &Set,
     notices: &mut Vec<Notice>,
 ) -> Main {
     notices.extend(unknown_names(archive, query));
@@ -141,10 +152,7 @@ fn main(
     let count = || cooccurrence::count(archive, query, selection);
     match query.view {
         ViewName::Documents => Main::Documents(documents::documents(archive, query, plan, found, &selection.documents)),
-        ViewName::Timeline => {
-            let documents = select(archive, plan, found, Without::Dates).documents;
-            Main::Timeline(timeline::timeline(archive, query, &documents))
-        }
+        ViewName::Timeline => Main::Timeline(timeline::timeline(archive, query, without_dates)),
         ViewName::Network => Main::Network(drawings::network(archive, query, &count())),
         ViewName::Pairs => Main::Pairs(pairs::pairs(archive, query, &count())),
         ViewName::Matrix => Main::Matrix(drawings::matrix(archive, query, &count())),

@@ -77,15 +77,18 @@ impl<'a, 'p> Fields<'a, 'p> {
     /// Names of entities: a list of texts, or one text. Those without a letter or digit are left out with a warning.
     pub(super) fn names(&mut self, name: &'static str) -> Vec<Named> {
         let mut names = self.texts(name);
-        names.retain(|named| {
-            let has_letter = named.text.chars().any(char::is_alphanumeric);
-            if !has_letter {
-                let message = format!("{} has no letter or digit; it was left out", quoted(&named.text));
-                self.problems.warning("empty-name", named.span, message, "");
-            }
-            has_letter
-        });
+        names.retain(|named| self.is_name(&named.text, named.span));
         names
+    }
+
+    /// Whether a text can name anything; one without a letter or digit cannot, and is told of.
+    pub(super) fn is_name(&mut self, text: &str, span: Span) -> bool {
+        let has_letter = text.chars().any(char::is_alphanumeric);
+        if !has_letter {
+            let message = format!("{} has no letter or digit; it was left out", quoted(text));
+            self.problems.warning("empty-name", span, message, "");
+        }
+        has_letter
     }
 
     /// A number that counts something.

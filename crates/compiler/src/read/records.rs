@@ -95,14 +95,7 @@ fn forms(fields: &mut Fields, name: &'static str) -> Vec<Form> {
         _ => std::slice::from_ref(value),
     };
     let mut forms: Vec<Form> = values.iter().filter_map(|value| form(fields, name, value)).collect();
-    forms.retain(|form| {
-        let is_name = form.text.chars().any(char::is_alphanumeric);
-        if !is_name {
-            let message = format!("{} has no letter or digit; it was left out", quoted(&form.text));
-            fields.problems.warning("empty-name", form.span, message, "");
-        }
-        is_name
-    });
+    forms.retain(|form| fields.is_name(&form.text, form.span));
     forms
 }
 
