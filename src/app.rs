@@ -1,50 +1,54 @@
-//! Address → Query → View → panels. Everything here is derived from the address; nothing is kept.
+//! Address → Query → View → the screen. Everything here is derived from the address; nothing is kept.
 
 use archive::Archive;
-use explore::Query;
+use explore::{Query, view::View};
 use leptos::prelude::*;
 
 use crate::{
-    address_bar, keyboard, panel,
-    part::{Element, element, live, region},
+    address_bar, keyboard,
+    panel::{self, Lists},
+    part::{Element, element, live},
     saving,
 };
 
-/// The whole page.
+/// The whole page. It is drawn anew for each query and patched in place, so that only what changed is touched.
 pub(crate) fn app(archive: &'static Archive) -> AnyView {
     let address = address_bar::address();
     let query = Memo::new(move |_| address.with(|address| Query::parse(address)));
-    let view = Memo::new(move |_| query.with(|query| explore::view(archive, query)));
-    Effect::new(move |_| view.with(|view| document().set_title(&view.title)));
     keyboard::listen();
     saving::listen(archive, query);
 
-    // On a narrow screen the filters wait behind a button.
+    // What a reload may lose: whether the filters are shown on a narrow screen, and which lists are shown whole.
     let filters = RwSignal::new(false);
-    view! {
-        <a class="skip" href="#heading">{"Skip to the results"}</a>
-        {region(view, |view| view.about.clone(), panel::masthead)}
-        <div
-            class="page"
-            data-filters=move || if filters.get() { "shown" } else { "hidden" }
-            data-main=move || view.with(|view| panel::main_name(&view.main))
-        >
-            {region(view, |view| (view.search.clone(), view.scope.clone()), panel::search)}
-            {live(move || Some(filter_button(filters)))}
-            {panel::facets(archive, query, view)}
-            <main id="main">
-                {region(view, |view| (view.chips.clone(), view.clear.clone()), panel::chips)}
-                {region(view, panel::heading_of, panel::heading)}
-                <p class="found" role="status">{move || view.with(|view| view.summary.clone())}</p>
-                {region(view, |view| view.notices.clone(), panel::notices)}
-                {region(view, |view| view.dates.clone(), panel::dates)}
-                {region(view, |view| view.tabs.clone(), panel::tabs)}
-                {region(view, |view| view.main.clone(), panel::main)}
-            </main>
-        </div>
-        {region(view, |view| (view.about.clone(), view.address.clone()), panel::about)}
-    }
-    .into_any()
+    let lists = Lists::new();
+    live(move || {
+        let view = query.with(|query| explore::view(archive, query));
+        document().set_title(&view.title);
+        Some(screen(view, filters, lists.clone(), archive, query))
+    })
+}
+
+fn screen(view: View, filters: RwSignal<bool>, lists: Lists, archive: &'static Archive, query: Memo<Query>) -> Element {
+    let main = element("main")
+        .set("id", "main")
+        .add(panel::chips(view.chips, view.clear))
+        .add(panel::heading(view.heading, &view.main))
+        .add(element("p").class("found").set("role", "status").add(view.summary))
+        .add(panel::notices(view.notices))
+        .add(panel::dates(view.dates))
+        .add(panel::tabs(view.tabs));
+    let page = element("div")
+        .class("page")
+        .set("data-main", panel::main_name(&view.main))
+        .add(panel::search(view.search, view.scope))
+        .add(live(move || Some(filter_button(filters))))
+        .add(panel::facets(view.facets, lists, archive, query))
+        .add(main.add(panel::main(view.main)));
+    element("div")
+        .add(element("a").class("skip").set("href", "#heading").add("Skip to the results"))
+        .add(panel::masthead(&view.about))
+        .add(page)
+        .add(panel::about(view.about, view.address))
 }
 
 fn filter_button(shown: RwSignal<bool>) -> Element {

@@ -4,7 +4,7 @@ use explore::view::About;
 
 use crate::part::{Element, anchor, element, isolated};
 
-pub(crate) fn about((about, address): (About, String)) -> Element {
+pub(crate) fn about(about: About, address: String) -> Element {
     let counts: Vec<Element> = about.counts.into_iter().map(|count| element("li").add(count)).collect();
     let publisher = isolated(if about.publisher.is_empty() { about.url.clone() } else { about.publisher });
     let publisher = match about.url.is_empty() {

@@ -4,7 +4,7 @@ use explore::view::Chip;
 
 use crate::part::{Element, anchor, element, isolated};
 
-pub(crate) fn chips((chips, clear): (Vec<Chip>, Option<String>)) -> Element {
+pub(crate) fn chips(chips: Vec<Chip>, clear: Option<String>) -> Element {
     let nothing = chips.is_empty() && clear.is_none();
     let chips: Vec<Element> = chips.into_iter().map(chip).collect();
     let clear = clear.map(|href| element("li").add(anchor(href).class("clear").add("Clear all")));

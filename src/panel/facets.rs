@@ -1,39 +1,56 @@
-//! The lists of values to choose from, each drawn again only when it changes itself.
+//! The lists of values to choose from.
+
+use std::sync::Arc;
 
 use archive::Archive;
 use explore::{
     FACETS, Query,
-    view::{Facet, FacetValue, Part, ValueState, View},
+    view::{Facet, FacetValue, Part, ValueState},
 };
 use leptos::prelude::*;
 
 use crate::part::{Element, anchor, choices, count, documents_word, element, isolated, live, swatch, typed};
 
-pub(crate) fn facets(archive: &'static Archive, query: Memo<Query>, view: Memo<View>) -> Element {
-    let facets: Vec<AnyView> = FACETS.iter().map(|kind| one_facet(archive, query, view, kind.word())).collect();
-    element("nav").set("id", "facets").class("facets").set("aria-label", "Filters").add(facets)
-}
+/// What a reload may lose of the facets, by their keys: whether all of one is shown, and the letters typed to find a value.
+#[derive(Clone)]
+pub(crate) struct Lists(Arc<[(&'static str, Whole)]>);
 
-/// What a reload may lose of a facet: whether all of it is shown, and the letters typed to find a value.
 #[derive(Clone, Copy)]
 struct Whole {
     shown: RwSignal<bool>,
     letters: RwSignal<String>,
 }
 
-fn one_facet(archive: &'static Archive, query: Memo<Query>, view: Memo<View>, key: &'static str) -> AnyView {
-    let whole = Whole { shown: RwSignal::new(false), letters: RwSignal::new(String::new()) };
-    let part = Memo::new(move |_| view.with(|view| view.facets.iter().find(|facet| facet.key == key).cloned()));
+impl Lists {
+    pub(crate) fn new() -> Lists {
+        let whole = || Whole { shown: RwSignal::new(false), letters: RwSignal::new(String::new()) };
+        Lists(FACETS.iter().map(|kind| (kind.word(), whole())).collect())
+    }
+}
+
+pub(crate) fn facets(facets: Vec<Facet>, lists: Lists, archive: &'static Archive, query: Memo<Query>) -> Element {
+    let drawn = |(key, whole): &(&'static str, Whole)| {
+        let facet = facets.iter().find(|facet| facet.key == *key)?;
+        Some(one_facet(facet.clone(), *whole, archive, query))
+    };
+    let drawn: Vec<Option<AnyView>> = lists.0.iter().map(drawn).collect();
+    element("nav").set("id", "facets").class("facets").set("aria-label", "Filters").add(drawn)
+}
+
+fn one_facet(part: Facet, whole: Whole, archive: &'static Archive, query: Memo<Query>) -> AnyView {
     live(move || {
-        let part = part.get()?;
         let shown = whole.shown.get();
         let all = if shown {
-            query.with(|query| whole.letters.with(|letters| explore::whole_facet(archive, query, key, letters)))
+            // The query itself is no cause to draw this again: with another one comes another screen.
+            let all = |letters: &String| {
+                query.with_untracked(|query| explore::whole_facet(archive, query, &part.key, letters))
+            };
+            whole.letters.with(all)
         } else {
             None
         };
         let rest = (shown || part.total > part.values.len()).then_some(part.total);
-        Some(drawn(all.unwrap_or(part), whole, shown, rest))
+        Some(drawn(all.unwrap_or_else(|| part.clone()), whole, shown, rest))
     })
 }
 

@@ -4,6 +4,7 @@ mod labels;
 mod legend;
 mod lens;
 mod picture;
+mod placing;
 mod walk;
 
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 
 use crate::part::{Element, anchor, element, empty, isolated, live, one_stop, pressed, rove, settings};
 use lens::Lens;
+use placing::Places;
 
 pub(crate) fn network(network: Network) -> Element {
     let list: Vec<Element> = network.edges.iter().map(listed).collect();
@@ -20,8 +22,10 @@ pub(crate) fn network(network: Network) -> Element {
         element("details").class("as-list").add(element("summary").add("As a list")).add(element("ol").add(list))
     });
     let units = network.settings.units.iter().find(|unit| unit.current).map(|unit| unit.label.clone());
+    let places = placing::places(explore::layout(&network));
     let (above, below) = settings(network.settings);
-    let drawn = (!network.nodes.is_empty()).then(|| drawing(network.nodes, network.edges, units.unwrap_or_default()));
+    let units = units.unwrap_or_default();
+    let drawn = (!network.nodes.is_empty()).then(|| drawing(network.nodes, network.edges, units, places));
     element("section")
         .class("network")
         .set("aria-label", "Network")
@@ -37,7 +41,7 @@ fn listed(edge: &Edge) -> Element {
     element("li").add(anchor(edge.href.clone()).add(isolated(edge.label.clone())))
 }
 
-fn drawing(nodes: Vec<Node>, edges: Vec<Edge>, units: String) -> Element {
+fn drawing(nodes: Vec<Node>, edges: Vec<Edge>, units: String, places: Places) -> Element {
     let lens = RwSignal::new(Lens::default());
     lens::measure("network-frame", lens);
     one_stop(".canvas");
@@ -54,11 +58,12 @@ fn drawing(nodes: Vec<Node>, edges: Vec<Edge>, units: String) -> Element {
         .on("pointercancel", move |_| lens::let_go(lens))
         .on("keydown", move |event| {
             let to = pressed(event).and_then(|(key, here)| walk::step(&walked, &mut trail, here, &key));
-            if let Some((to, node)) = to.and_then(|to| Some((to, walked.get(to)?))) {
-                lens::bring(lens, node.x, node.y);
+            let place = |to: usize| places.with_untracked(|places| places.get(to).copied());
+            if let Some((to, (x, y))) = to.and_then(|to| Some((to, place(to)?))) {
+                lens::bring(lens, x, y);
                 rove(event, to);
             }
         })
-        .add(live(move || Some(picture::picture(&nodes, &edges, &units, lens.get()))));
+        .add(live(move || Some(places.with(|places| picture::picture(&nodes, &edges, &units, places, lens.get())))));
     element("div").set("id", "network-frame").add(lens::controls(lens)).add(canvas).add(legend)
 }

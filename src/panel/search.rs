@@ -4,7 +4,7 @@ use explore::view::{Choice, Search};
 
 use crate::part::{Element, choices, element, kept};
 
-pub(crate) fn search((search, scope): (Search, Vec<Choice>)) -> Element {
+pub(crate) fn search(search: Search, scope: Vec<Choice>) -> Element {
     let field = element("input")
         .set("id", "q")
         .set("type", "search")

@@ -26,6 +26,9 @@ const VISIT: &[&str] = &[
     "view=pairs",
     "view=pairs&unit=document&measure=npmi",
     "view=network",
+    "view=network&top=200",
+    "view=pairs&top=200&measure=npmi",
+    "view=matrix&top=200",
 ];
 
 const ROUNDS: usize = 15;

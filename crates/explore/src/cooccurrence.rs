@@ -24,8 +24,17 @@ pub struct CountedPair {
     pub second: EntityId,
     /// The four cells.
     pub table: Table,
-    /// The false-discovery rate at which its exact p would just be accepted, over all pairs counted, whichever are shown.
-    pub q: Option<f64>,
+    /// Index into `Counted::tested`.
+    pub test: usize,
+}
+
+/// How a pair could have come about by chance.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chance {
+    /// The one-sided exact p.
+    pub p: f64,
+    /// The false-discovery rate at which that p would just be accepted, over all pairs counted, whichever are shown.
+    pub q: f64,
 }
 
 /// All that was counted.
@@ -37,8 +46,20 @@ pub struct Counted {
     pub entities: Vec<(EntityId, u32)>,
     /// In the order of the measure, ties by slugs.
     pub pairs: Vec<CountedPair>,
+    /// The cells of all pairs counted, whichever are shown: what is tested together.
+    pub tested: Vec<Table>,
     /// How many entities of the kinds the units name, before `top`.
     pub candidates: usize,
+}
+
+impl Counted {
+    /// The chance of every pair tested; `None` where there are no units. It takes a while where pairs are many, so it is
+    /// asked for only where it is shown.
+    pub fn chances(&self) -> Vec<Option<Chance>> {
+        let p: Vec<Option<f64>> = self.tested.iter().map(Table::exact_p).collect();
+        let q = q_values(&p.iter().map(|p| p.unwrap_or(1.0)).collect::<Vec<_>>());
+        p.into_iter().zip(q).map(|(p, q)| p.map(|p| Chance { p, q })).collect()
+    }
 }
 
 /// The numbers of the units a query counts, ascending.
@@ -128,21 +149,27 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
         let all: Vec<u32> = (0..entities.len() as u32).collect();
         joint.extend(pairs_that_never_meet(&all, &joint, MOST_ZEROS));
     }
-    let table = |pair: &graph::cooccurrence::Pair| {
+    let mut tested = Vec::new();
+    let mut table = |pair: &graph::cooccurrence::Pair| {
         let (first, second) = (pair.first as usize, pair.second as usize);
         let swap = key(archive, entities[first]) > key(archive, entities[second]);
         let (first, second) = if swap { (second, first) } else { (first, second) };
         let table =
             Table::from_counts(numbers.len() as u32, counted.singles[first], counted.singles[second], pair.count)?;
-        Some(CountedPair { first: entities[first], second: entities[second], table, q: None })
+        tested.push(table);
+        Some(CountedPair { first: entities[first], second: entities[second], table, test: tested.len() - 1 })
     };
-    let mut pairs: Vec<CountedPair> = joint.iter().filter(|pair| pair.count >= least).filter_map(table).collect();
-    add_false_discovery_rates(&mut pairs);
-    let pairs = pairs.into_iter().filter(|pair| focus.is_none_or(|focus| pair.first == focus || pair.second == focus));
-    let pairs = shown(query.show, &entities, pairs.collect());
+    let pairs: Vec<CountedPair> = joint
+        .iter()
+        .filter(|pair| pair.count >= least)
+        .filter_map(&mut table)
+        .filter(|pair| focus.is_none_or(|focus| pair.first == focus || pair.second == focus))
+        .collect();
+    let pairs = shown(query.show, &entities, pairs);
     Counted {
         units: numbers.len(),
         pairs: in_order(archive, query, pairs),
+        tested,
         entities: entities.iter().enumerate().map(|(node, value)| (*value, counted.singles[node])).collect(),
         candidates,
     }
@@ -159,14 +186,6 @@ fn frequent(archive: &Archive, query: &Query, singles: &[u32], focus: Option<Ent
     entities.truncate(top - usize::from(focus.is_some()).min(top));
     entities.splice(0..0, focus);
     entities
-}
-
-fn add_false_discovery_rates(pairs: &mut [CountedPair]) {
-    let p: Vec<Option<f64>> = pairs.iter().map(|pair| pair.table.exact_p()).collect();
-    let q = q_values(&p.iter().map(|p| p.unwrap_or(1.0)).collect::<Vec<_>>());
-    for ((pair, p), q) in pairs.iter_mut().zip(p).zip(q) {
-        pair.q = p.map(|_| q);
-    }
 }
 
 /// The pairs that `show` asks for.

@@ -6,6 +6,7 @@ use crate::query::words::{count, grouped};
 use crate::query::{Cell, Query};
 use crate::view::{Edge, Matrix, MatrixCell, Network, Node};
 use archive::{Archive, EntityId};
+use graph::layout::Layout;
 
 /// Pairs drawn at most: the first in the order of the list.
 const MOST_DRAWN: usize = 400;
@@ -70,20 +71,13 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
             label: pair_label(archive, query, pair),
         })
         .collect();
-    let spring = |edge: &Edge| graph::layout::Edge {
-        first: edge.first as u32,
-        second: edge.second as u32,
-        weight: 0.2 + edge.strength,
-    };
-    let springs: Vec<graph::layout::Edge> = edges.iter().map(spring).collect();
-    let places = graph::layout::layout(drawn.names.len(), &springs, LAYOUT_STEPS, RATIO);
     // The pairs stand by strength already, so each list of neighbours does.
     let mut neighbours = vec![Vec::new(); drawn.names.len()];
     for edge in &edges {
         neighbours[edge.first].push(edge.second);
         neighbours[edge.second].push(edge.first);
     }
-    let nodes = drawn.names.iter().zip(places).zip(neighbours).map(|(((entity, units), place), neighbours)| Node {
+    let nodes = drawn.names.iter().zip(neighbours).map(|((entity, units), neighbours)| Node {
         slug: slug_of_value(archive, query, *entity),
         kind: archive.kind_of(archive.entity_of(*entity)),
         label: archive.label(*entity).to_owned(),
@@ -91,8 +85,6 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
         count: *units as usize,
         href: focus_link(archive, query, *entity),
         neighbours,
-        x: place.x,
-        y: place.y,
     });
     Network {
         nodes: nodes.collect(),
@@ -101,6 +93,18 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
         edges,
         empty: empty(query, counted),
     }
+}
+
+/// Where a network's nodes stand, before the first step: the page takes the steps in slices, so that nothing waits for
+/// them. The same network always comes to rest in the same picture.
+pub fn layout(network: &Network) -> Layout {
+    let spring = |edge: &Edge| graph::layout::Edge {
+        first: edge.first as u32,
+        second: edge.second as u32,
+        weight: 0.2 + edge.strength,
+    };
+    let springs: Vec<graph::layout::Edge> = network.edges.iter().map(spring).collect();
+    Layout::new(network.nodes.len(), &springs, LAYOUT_STEPS, RATIO)
 }
 
 /// The pairs as a grid.

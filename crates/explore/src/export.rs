@@ -11,7 +11,7 @@ mod xml;
 
 pub use file::{File, file};
 
-use crate::cooccurrence::{Counted, MOST_ENTITIES, MOST_ZEROS, is_too_small, value};
+use crate::cooccurrence::{Chance, Counted, MOST_ENTITIES, MOST_ZEROS, is_too_small, value};
 use crate::number::thousandths;
 use crate::plan::counted_as;
 use crate::query::words::{count, grouped};
@@ -99,10 +99,11 @@ pub fn document_row<'a>(archive: &'a Archive, query: &Query, document: DocumentI
 
 /// The rows of all pairs counted, in their order. The false-discovery rate is over all pairs counted, whichever are shown.
 pub fn pair_rows(counted: &Counted) -> Vec<PairRow> {
+    let chances = counted.chances();
     let row = |pair: &crate::CountedPair| PairRow {
         first: pair.first,
         second: pair.second,
-        numbers: numbers(&pair.table, pair.table.exact_p(), pair.q),
+        numbers: numbers(&pair.table, chances.get(pair.test).copied().flatten()),
     };
     counted.pairs.iter().map(row).collect()
 }
@@ -139,7 +140,7 @@ pub fn limits(query: &Query, counted: &Counted) -> Vec<String> {
     limits
 }
 
-fn numbers(table: &Table, p: Option<f64>, q: Option<f64>) -> [Option<f64>; PAIR_COLUMNS.len() - 2] {
+fn numbers(table: &Table, chance: Option<Chance>) -> [Option<f64>; PAIR_COLUMNS.len() - 2] {
     let cell = |cell: u32| Some(f64::from(cell));
     let measure = |measure: Measure| value(measure, table);
     // What an entity that occurs everywhere leaves undefined of a measure, it leaves undefined of its relatives.
@@ -160,8 +161,8 @@ fn numbers(table: &Table, p: Option<f64>, q: Option<f64>) -> [Option<f64>; PAIR_
         measure(Measure::Logratio),
         compared(table.deltap_second()),
         compared(table.deltap_first()),
-        p,
-        q,
+        chance.map(|chance| chance.p),
+        chance.map(|chance| chance.q),
     ];
     numbers.map(|number| number.filter(|number| number.is_finite()))
 }

@@ -20,8 +20,10 @@ mod set;
 mod timeline;
 pub mod view;
 
-pub use cooccurrence::{Counted, CountedPair, value};
+pub use cooccurrence::{Chance, Counted, CountedPair, value};
+pub use drawings::layout;
 pub use facets::FACET_ROWS;
+pub use graph::layout::Layout;
 pub use query::{Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, TOP, Unit, ViewName};
 
 use archive::{Archive, DocumentId};

@@ -1,26 +1,25 @@
-//! Sorting, compiled once. Every sort of the standard library is a copy of its own for its type and its comparison, some six
-//! kilobytes of the page each; here one sort of numbers serves all.
+//! Sorting by way of the one sort of indices there is (see `graph::order`).
 
 use std::cmp::Ordering;
 
 /// Sorts stably.
 pub(crate) fn sort<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let order = order(items.len(), &|one, other| compare(&items[one as usize], &items[other as usize]));
+    let order = order(items.len(), &|one, other| compare(&items[one], &items[other]));
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|at| taken[at as usize].take()));
+    items.extend(order.into_iter().filter_map(|at| taken[at].take()));
 }
 
 /// Sorts stably by a key that is made once for each item.
 pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
     let keys: Vec<K> = items.iter().map(key).collect();
-    let order = order(items.len(), &|one, other| keys[one as usize].cmp(&keys[other as usize]));
+    let order = order(items.len(), &|one, other| keys[one].cmp(&keys[other]));
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|at| taken[at as usize].take()));
+    items.extend(order.into_iter().filter_map(|at| taken[at].take()));
 }
 
-fn order(length: usize, compare: &dyn Fn(u32, u32) -> Ordering) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..length as u32).collect();
-    order.sort_by(|one, other| compare(*one, *other));
+fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..length).collect();
+    graph::order::sort(&mut order, compare);
     order
 }
 

@@ -1,6 +1,6 @@
 //! Ranked pairs, and what all drawings of pairs share: links, ends, settings.
 
-use crate::cooccurrence::{Counted, CountedPair, slug_of_value, value, value_of_slug};
+use crate::cooccurrence::{Chance, Counted, CountedPair, slug_of_value, value, value_of_slug};
 use crate::documents::pages;
 use crate::export::limits;
 use crate::methods::{explained, methods};
@@ -52,7 +52,9 @@ pub(crate) fn focus_link(archive: &Archive, query: &Query, entity: EntityId) -> 
 /// The ranked pairs, one page of them.
 pub(crate) fn pairs(archive: &Archive, query: &Query, counted: &Counted) -> Pairs {
     let (range, pages) = pages(query, counted.pairs.len(), PAIRS_A_PAGE);
-    let rows = counted.pairs[range].iter().map(|pair| row(archive, query, pair));
+    let chances = counted.chances();
+    let chance = |pair: &CountedPair| chances.get(pair.test).copied().flatten();
+    let rows = counted.pairs[range].iter().map(|pair| row(archive, query, pair, chance(pair)));
     Pairs {
         measure: if query.measure == Measure::Count { String::new() } else { query.measure.label().to_owned() },
         rows: rows.collect(),
@@ -69,7 +71,7 @@ fn probability(p: f64) -> String {
     }
 }
 
-fn row(archive: &Archive, query: &Query, pair: &CountedPair) -> PairRow {
+fn row(archive: &Archive, query: &Query, pair: &CountedPair, chance: Option<Chance>) -> PairRow {
     let part = |entity: EntityId, count: u32, cell: Cell| Part {
         label: format!("only {}", archive.label(entity)),
         count: count as usize,
@@ -86,8 +88,8 @@ fn row(archive: &Archive, query: &Query, pair: &CountedPair) -> PairRow {
             Measure::Count => String::new(),
             measure => value(measure, &pair.table).map_or_else(String::new, thousandths),
         },
-        p: pair.table.exact_p().map_or_else(String::new, probability),
-        q: pair.q.map_or_else(String::new, probability),
+        p: chance.map_or_else(String::new, |chance| probability(chance.p)),
+        q: chance.map_or_else(String::new, |chance| probability(chance.q)),
         is_single: pair.table.a == 1,
     }
 }
@@ -108,8 +110,16 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
         key: "focus".to_owned(),
         remove: query.link(|query| query.focus = None),
     });
-    let files =
-        [("Pairs as CSV", "pairs.csv"), ("Names as CSV", "names.csv"), ("GEXF", "gexf"), ("GraphML", "graphml")];
+    let mut files = vec![
+        ("Pairs as CSV", "pairs.csv"),
+        ("Names as CSV", "names.csv"),
+        ("GEXF", "network.gexf"),
+        ("GraphML", "network.graphml"),
+    ];
+    // These two are of the picture itself; the page makes them.
+    if query.view == ViewName::Network {
+        files.extend([("SVG", "network.svg"), ("PNG", "network.png")]);
+    }
     PairSettings {
         units: units.collect(),
         measures: measures.collect(),
@@ -126,7 +136,10 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
         names_kept: kept(query, &["focus"]),
         explained: explained(query),
         methods: methods(archive, query, counted),
-        files: files.map(|(label, key)| FileChoice { label: label.to_owned(), key: key.to_owned() }).to_vec(),
+        files: files
+            .into_iter()
+            .map(|(label, key)| FileChoice { label: label.to_owned(), key: key.to_owned() })
+            .collect(),
     }
 }
 

@@ -95,7 +95,7 @@ impl Table {
             return Some(-1.0);
         }
         let most = self.units() as f64 / f64::from(self.a);
-        quotient(ln(lift), ln(most)).map(|npmi| npmi.clamp(-1.0, 1.0))
+        quotient(ln(lift), ln(most)).map(|npmi| crate::bounds::bounded(npmi, -1.0, 1.0))
     }
 
     /// Dunning's log-likelihood ratio, negative where the two meet less often than expected; evidence, not strength.

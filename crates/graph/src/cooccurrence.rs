@@ -5,6 +5,8 @@
 //! node the units that hold it are walked and their later nodes added into one row. Units are taken in batches, and
 //! the sorted results merged, so that the scratch stays below 8 MB however many units there are.
 
+use crate::order::sort_numbers;
+
 /// Which values each unit holds: unit u holds `values[offsets[u]..offsets[u + 1]]`. Broken offsets make empty units.
 #[derive(Debug, Clone, Copy)]
 pub struct Units<'a> {
@@ -53,7 +55,7 @@ pub fn cooccurrences(
         present.extend(values.iter().filter_map(|&value| node_of_value.get(value as usize)));
         present.retain(|&node| node != NO_NODE && (node as usize) < nodes);
         if !present.is_sorted_by(|one, other| one < other) {
-            present.sort_unstable();
+            sort_numbers(&mut present);
             present.dedup();
         }
         for &node in &present {
@@ -82,7 +84,7 @@ pub fn cooccurrences(
 /// The pairs among the given nodes that are not in `pairs` (sorted, as counted), with count 0, sorted; at most `limit`.
 pub fn pairs_that_never_meet(nodes: &[u32], pairs: &[Pair], limit: usize) -> Vec<Pair> {
     let mut nodes = nodes.to_vec();
-    nodes.sort_unstable();
+    sort_numbers(&mut nodes);
     nodes.dedup();
     let mut apart = Vec::new();
     for (place, &first) in nodes.iter().enumerate() {
@@ -179,7 +181,7 @@ fn pairs_by_row(batch: &[u32], nodes: usize) -> Vec<Pair> {
             }
         }
         start = end as usize;
-        touched.sort_unstable();
+        sort_numbers(&mut touched);
         for second in touched.drain(..) {
             let count = std::mem::take(&mut row[second as usize]);
             pairs.push(Pair { first: first as u32, second, count });

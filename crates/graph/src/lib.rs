@@ -12,5 +12,6 @@ pub mod false_discovery;
 pub mod backbone;
 pub mod layout;
 
+pub mod bounds;
 mod logarithm;
-mod order;
+pub mod order;

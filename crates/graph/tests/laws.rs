@@ -4,7 +4,7 @@ use graph::association::{Measure, Table, smallest_p};
 use graph::backbone::alphas;
 use graph::cooccurrence::{Cooccurrences, NO_NODE, Pair, Units, cooccurrences, pairs_that_never_meet};
 use graph::false_discovery::q_values;
-use graph::layout::{Edge, Position, layout};
+use graph::layout::{Edge, Layout, Position, layout};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -134,15 +134,21 @@ proptest! {
     }
 
     #[test]
-    fn a_layout_is_the_same_again_inside_the_frame_and_without_collisions(
+    fn a_layout_is_the_same_again_in_slices_too_inside_the_frame_and_without_collisions(
         nodes in 0..40_usize,
         edges in vec((0..44_u32, 0..44_u32, prop_oneof![0.0..9.0_f32, any::<f32>()]), 0..90),
         steps in 0..30_usize,
+        slice in 1..9_usize,
         ratio in prop_oneof![0.5..3.0_f32, any::<f32>()],
     ) {
         let edges: Vec<Edge> = edges.into_iter().map(|(first, second, weight)| Edge { first, second, weight }).collect();
         let positions = layout(nodes, &edges, steps, ratio);
         prop_assert_eq!(&positions, &layout(nodes, &edges, steps, ratio));
+        let mut sliced = Layout::new(nodes, &edges, steps, ratio);
+        while !sliced.is_at_rest() {
+            sliced.advance(slice);
+        }
+        prop_assert_eq!(&positions, &sliced.positions());
         prop_assert_eq!(positions.len(), nodes);
         for position in &positions {
             prop_assert!((0.0..=1.0).contains(&position.x) && (0.0..=1.0).contains(&position.y));

@@ -1,6 +1,7 @@
 //! Which part of the picture is seen: by buttons, by dragging, by pinching or the wheel with Ctrl.
 
 use gloo::events::EventListener;
+use graph::bounds::bounded;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
@@ -47,7 +48,7 @@ pub(crate) fn measure(id: &'static str, lens: RwSignal<Lens>) {
     let size = move || {
         if let Some(frame) = named(id) {
             let width = f64::from(frame.client_width()).max(240.0);
-            lens.try_update(|lens| (lens.width, lens.height) = (width, (width * 0.68).clamp(380.0, 760.0)));
+            lens.try_update(|lens| (lens.width, lens.height) = (width, bounded(width * 0.68, 380.0, 760.0)));
         }
     };
     request_animation_frame(size);
@@ -101,7 +102,7 @@ pub(crate) fn wheel(lens: RwSignal<Lens>, event: &Event) {
     }
     event.prevent_default();
     if let Some((x, y)) = in_frame(event) {
-        let factor = 1.0 - (event.delta_y() / 500.0).clamp(-0.4, 0.4);
+        let factor = 1.0 - bounded(event.delta_y() / 500.0, -0.4, 0.4);
         lens.update(|lens| approach(lens, factor, x, y));
     }
 }
@@ -137,7 +138,7 @@ pub(crate) fn let_go(lens: RwSignal<Lens>) {
 
 /// Looks nearer by a factor; the point at (x, y) of the frame stays where it is.
 fn approach(lens: &mut Lens, factor: f64, x: f64, y: f64) {
-    let zoom = (lens.zoom * factor).clamp(FARTHEST, NEAREST);
+    let zoom = bounded(lens.zoom * factor, FARTHEST, NEAREST);
     let (x, y) = (x - lens.width / 2.0, y - lens.height / 2.0);
     let real = zoom / lens.zoom;
     lens.across = x - (x - lens.across) * real;

@@ -1,6 +1,7 @@
 //! The picture through a lens: lines below, marks above, names on top.
 
 use explore::view::{Edge, Node};
+use graph::bounds::bounded;
 
 use super::{
     labels::{self, Mark},
@@ -15,16 +16,17 @@ const ROOMY: f64 = 720.0;
 /// An average letter of the names is this wide; measuring each would wait for the screen.
 const LETTER: f64 = 6.4;
 
-pub(crate) fn picture(nodes: &[Node], edges: &[Edge], units: &str, lens: Lens) -> Element {
+/// Empty while there are no places yet.
+pub(crate) fn picture(nodes: &[Node], edges: &[Edge], units: &str, places: &[(f32, f32)], lens: Lens) -> Element {
     let most = nodes.iter().map(|node| node.count).max().unwrap_or(1).max(1) as f64;
-    let marks: Vec<Mark> = nodes.iter().map(|node| mark(node, most, lens)).collect();
-    let places = labels::places(&marks, lens.width, lens.height);
+    let marks: Vec<Mark> = nodes.iter().zip(places).map(|(node, place)| mark(node, *place, most, lens)).collect();
+    let names = labels::places(&marks, lens.width, lens.height);
     let lines: Vec<Element> = edges
         .iter()
         .filter_map(|edge| Some(drawn_line(edge, marks.get(edge.first)?, marks.get(edge.second)?)))
         .collect();
     let drawn: Vec<Element> =
-        (0..nodes.len()).map(|index| drawn_node(nodes, index, units, &marks[index], places[index])).collect();
+        (0..marks.len()).map(|index| drawn_node(nodes, index, units, &marks[index], names[index])).collect();
     let seen = ["0 0 ", &pixels(lens.width), " ", &pixels(lens.height)].concat();
     element("svg")
         .set("viewBox", seen)
@@ -35,13 +37,13 @@ pub(crate) fn picture(nodes: &[Node], edges: &[Edge], units: &str, lens: Lens) -
         .add(drawn)
 }
 
-fn mark(node: &Node, most: f64, lens: Lens) -> Mark {
-    let (x, y) = lens.place(node.x, node.y);
+fn mark(node: &Node, (x, y): (f32, f32), most: f64, lens: Lens) -> Mark {
+    let (x, y) = lens.place(x, y);
     Mark {
         x,
         y,
         radius: (SMALLEST + (LARGEST - SMALLEST) * (node.count as f64 / most).sqrt())
-            * (lens.width / ROOMY).clamp(0.6, 1.0),
+            * bounded(lens.width / ROOMY, 0.6, 1.0),
         name_width: node.label.chars().count() as f64 * LETTER,
     }
 }

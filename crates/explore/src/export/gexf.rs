@@ -1,63 +1,58 @@
 //! The network as GEXF 1.3, which Gephi, NetworkX and others read.
 
-use super::xml::escaped;
+use super::xml::Xml;
 use super::{Network, csv::number, measured, provenance};
 use crate::cooccurrence::Counted;
 use crate::query::Query;
 use archive::Archive;
-use std::fmt::Write;
 
 /// The pairs as a network: nodes with kind and count, edges weighted by count, with the measure in force beside it.
 pub fn network(archive: &Archive, query: &Query, counted: &Counted) -> String {
-    let mut gexf = String::new();
-    // Writing to a String cannot fail.
-    let _ = write(archive, query, &Network::of(archive, query, counted), &mut gexf);
-    gexf
+    let network = Network::of(archive, query, counted);
+    let measure = measured(query).map_or("", |measure| measure.name());
+    let mut gexf = Xml::new();
+    // Without "www.": NetworkX knows the namespace by this name only.
+    gexf.open("gexf", &[("xmlns", "http://gexf.net/1.3"), ("version", "1.3")]);
+    gexf.open("meta", &[]);
+    gexf.text("creator", &[], archive.about("program"));
+    gexf.text("description", &[], &provenance(archive, query));
+    gexf.close();
+    gexf.open("graph", &[("defaultedgetype", "undirected"), ("mode", "static")]);
+    let whole = "integer";
+    attributes(&mut gexf, "node", &[("kind", "string"), ("count", whole)]);
+    attributes(&mut gexf, "edge", &[("count", whole), (measure, "double")]);
+    gexf.open("nodes", &[]);
+    for node in &network.nodes {
+        gexf.open("node", &[("id", &node.id), ("label", node.label)]);
+        values(&mut gexf, &[("kind", node.kind), ("count", &node.count.to_string())]);
+        gexf.close();
+    }
+    gexf.close();
+    gexf.open("edges", &[]);
+    for (id, edge) in network.edges.iter().enumerate() {
+        let (id, count) = (id.to_string(), edge.count.to_string());
+        gexf.open("edge", &[("id", &id), ("source", &edge.source), ("target", &edge.target), ("weight", &count)]);
+        let measured = edge.measured.map(number).unwrap_or_default();
+        let measure = if measured.is_empty() { "" } else { measure };
+        values(&mut gexf, &[("count", &count), (measure, &measured)]);
+        gexf.close();
+    }
+    gexf.finished()
 }
 
-fn write(archive: &Archive, query: &Query, network: &Network<'_>, gexf: &mut String) -> std::fmt::Result {
-    writeln!(gexf, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
-    // Without "www.": NetworkX knows the namespace by this name only.
-    writeln!(gexf, r#"<gexf xmlns="http://gexf.net/1.3" version="1.3">"#)?;
-    writeln!(gexf, "  <meta>")?;
-    writeln!(gexf, "    <creator>{}</creator>", escaped(archive.about("program")))?;
-    writeln!(gexf, "    <description>{}</description>", escaped(&provenance(archive, query)))?;
-    writeln!(gexf, "  </meta>")?;
-    writeln!(gexf, r#"  <graph defaultedgetype="undirected" mode="static">"#)?;
-    writeln!(gexf, r#"    <attributes class="node" mode="static">"#)?;
-    writeln!(gexf, r#"      <attribute id="kind" title="kind" type="string"/>"#)?;
-    writeln!(gexf, r#"      <attribute id="count" title="count" type="integer"/>"#)?;
-    writeln!(gexf, "    </attributes>")?;
-    writeln!(gexf, r#"    <attributes class="edge" mode="static">"#)?;
-    writeln!(gexf, r#"      <attribute id="count" title="count" type="integer"/>"#)?;
-    let measure = measured(query).map_or("", |measure| measure.name());
-    if !measure.is_empty() {
-        writeln!(gexf, r#"      <attribute id="{measure}" title="{measure}" type="double"/>"#)?;
+/// Declares attributes by name and type; one without a name is left out, here and below.
+fn attributes(gexf: &mut Xml, class: &str, declared: &[(&str, &str)]) {
+    gexf.open("attributes", &[("class", class), ("mode", "static")]);
+    for (name, kind) in declared.iter().filter(|(name, _)| !name.is_empty()) {
+        gexf.empty("attribute", &[("id", name), ("title", name), ("type", kind)]);
     }
-    writeln!(gexf, "    </attributes>")?;
-    writeln!(gexf, "    <nodes>")?;
-    for node in &network.nodes {
-        writeln!(gexf, r#"      <node id="{}" label="{}">"#, escaped(&node.id), escaped(node.label))?;
-        writeln!(gexf, "        <attvalues>")?;
-        writeln!(gexf, r#"          <attvalue for="kind" value="{}"/>"#, node.kind)?;
-        writeln!(gexf, r#"          <attvalue for="count" value="{}"/>"#, node.count)?;
-        writeln!(gexf, "        </attvalues>")?;
-        writeln!(gexf, "      </node>")?;
+    gexf.close();
+}
+
+fn values(gexf: &mut Xml, values: &[(&str, &str)]) {
+    gexf.open("attvalues", &[]);
+    for (name, value) in values.iter().filter(|(name, _)| !name.is_empty()) {
+        gexf.empty("attvalue", &[("for", name), ("value", value)]);
     }
-    writeln!(gexf, "    </nodes>")?;
-    writeln!(gexf, "    <edges>")?;
-    for (id, edge) in network.edges.iter().enumerate() {
-        let (source, target) = (escaped(&edge.source), escaped(&edge.target));
-        writeln!(gexf, r#"      <edge id="{id}" source="{source}" target="{target}" weight="{}">"#, edge.count)?;
-        writeln!(gexf, "        <attvalues>")?;
-        writeln!(gexf, r#"          <attvalue for="count" value="{}"/>"#, edge.count)?;
-        if let Some(measured) = edge.measured {
-            writeln!(gexf, r#"          <attvalue for="{measure}" value="{}"/>"#, number(measured))?;
-        }
-        writeln!(gexf, "        </attvalues>")?;
-        writeln!(gexf, "      </edge>")?;
-    }
-    writeln!(gexf, "    </edges>")?;
-    writeln!(gexf, "  </graph>")?;
-    writeln!(gexf, "</gexf>")
+    gexf.close();
 }

@@ -54,7 +54,7 @@ plain! {
         pub key: String,
     }
 
-    /// Who is named with whom, drawn.
+    /// Who is named with whom, drawn. `explore::layout` says where.
     pub struct Network {
         pub settings: PairSettings,
         pub nodes: Vec<Node>,
@@ -75,9 +75,6 @@ plain! {
         pub href: String,
         /// Indexes of those it meets, the strongest tie first: the way of the arrow keys.
         pub neighbours: Vec<usize>,
-        /// Place in the picture, both 0 to 1.
-        pub x: f32,
-        pub y: f32,
     }
 
     pub struct Edge {

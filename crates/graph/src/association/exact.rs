@@ -1,6 +1,7 @@
 //! The exact test: how likely a pair would meet this often by chance, and the least such chance that can be had.
 
 use super::Table;
+use crate::bounds::bounded;
 use crate::logarithm::{exp, ln_factorial};
 
 /// The smallest exact p that any pair can reach in `units` units: 1/C(N, ⌊N/2⌋), where both are in the same half of
@@ -40,7 +41,7 @@ pub(super) fn upper_tail(table: &Table) -> f64 {
     let below = Table { a: table.a - 1, b: table.b + 1, c: table.c + 1, d: table.d - 1 };
     let [a, b, c, d] = [below.a, below.b, below.c, below.d].map(u64::from);
     let steps = (0..a.min(d)).map(|k| ratio(a - k, d - k, b + k + 1, c + k + 1));
-    (1.0 - point(&below) * series(steps)).clamp(0.0, 1.0)
+    bounded(1.0 - point(&below) * series(steps), 0.0, 1.0)
 }
 
 /// P(X = a). The sums pair what swapping the two things would swap, so that no bit depends on their order.

@@ -12,26 +12,28 @@ const GRAVITY: f64 = 0.4;
 /// How far a node goes along its acceleration in a step; above 1 stiff springs would swing.
 const STRIDE: f64 = 0.4;
 
-/// Moves the nodes `steps` times, less far each time.
-pub(super) fn settle(network: &Network, places: &mut [Point], steps: usize, ratio: f64) {
+/// One step: every node goes along its force, at first up to a tenth of the radius, less far as less of the steps is
+/// `left` (1 to 0).
+pub(super) fn give_way(network: &Network, places: &mut [Point], left: f64, ratio: f64) {
     let gravity = Point { x: GRAVITY / ratio.sqrt(), y: GRAVITY * ratio.sqrt() };
-    let mut forces = vec![Point::default(); places.len()];
-    for step in 0..steps {
-        for ((force, place), mass) in forces.iter_mut().zip(places.iter()).zip(&network.masses) {
-            *force = Point { x: -gravity.x * mass * place.x, y: -gravity.y * mass * place.y };
-        }
-        pull(network, places, &mut forces);
-        push(network, places, &mut forces);
-        let left = (steps - step) as f64 / steps as f64;
-        let furthest = network.radius * 0.1 * left * left;
-        for ((place, force), mass) in places.iter_mut().zip(&forces).zip(&network.masses) {
-            let wanted = Point { x: force.x / mass * STRIDE, y: force.y / mass * STRIDE };
-            let length = (wanted.x * wanted.x + wanted.y * wanted.y).sqrt();
-            let share = if length > furthest { furthest / length } else { 1.0 };
-            place.x += wanted.x * share;
-            place.y += wanted.y * share;
-        }
+    let to_the_middle =
+        |(place, mass): (&Point, &f64)| Point { x: -gravity.x * mass * place.x, y: -gravity.y * mass * place.y };
+    let mut forces: Vec<Point> = places.iter().zip(&network.masses).map(to_the_middle).collect();
+    pull(network, places, &mut forces);
+    push(network, places, &mut forces);
+    let furthest = network.radius * 0.1 * left * left;
+    for ((place, force), mass) in places.iter_mut().zip(&forces).zip(&network.masses) {
+        let wanted = Point { x: force.x / mass * STRIDE, y: force.y / mass * STRIDE };
+        let length = (wanted.x * wanted.x + wanted.y * wanted.y).sqrt();
+        let share = if length > furthest { furthest / length } else { 1.0 };
+        place.x += wanted.x * share;
+        place.y += wanted.y * share;
     }
+}
+
+/// Pushes that a step sums, roughly: of the quadtree, what was counted for a few thousand nodes.
+pub(super) fn pushes(nodes: usize) -> usize {
+    if nodes > EXACT { nodes * 120 } else { nodes * nodes.saturating_sub(1) / 2 }
 }
 
 /// What node `one` gets from a mass at `other`'s place: mass over distance, away from it.

@@ -1,6 +1,7 @@
 //! From the plane of the forces to the frame: fitted, with room for names, and rounded.
 
 use super::{Point, Position};
+use crate::bounds::bounded;
 use crate::order::sort;
 use std::collections::BTreeSet;
 
@@ -56,16 +57,16 @@ pub(super) fn spread(places: &mut [Point], ratio: f64) {
         }
         for (place, shift) in places.iter_mut().zip(&shifts) {
             // A node with many neighbours is pushed by all of them; a bound keeps it from flying off.
-            let bound = |shift: f64| shift.clamp(-apart, apart);
-            place.x = (place.x + bound(shift.x)).clamp(0.0, ratio);
-            place.y = (place.y + bound(shift.y)).clamp(0.0, 1.0);
+            let bound = |shift: f64| bounded(shift, -apart, apart);
+            place.x = bounded(place.x + bound(shift.x), 0.0, ratio);
+            place.y = bounded(place.y + bound(shift.y), 0.0, 1.0);
         }
     }
 }
 
 /// Places as shares of the frame, in thousandths; where two nodes would share one, the later takes the nearest free.
 pub(super) fn rounded(places: &[Point], ratio: f64) -> Vec<Position> {
-    let thousandths = |share: f64| (share * 1000.0).round().clamp(0.0, 1000.0) as i32;
+    let thousandths = |share: f64| bounded((share * 1000.0).round(), 0.0, 1000.0) as i32;
     let mut taken = BTreeSet::new();
     let mut positions = Vec::with_capacity(places.len());
     for place in places {
