@@ -39,6 +39,13 @@ pub enum Ids<'a> {
     Wide(&'a [U32]),
 }
 
+/// Many lists of numbers, for whoever goes through all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Lists<'a> {
+    pub(crate) offsets: &'a [U32],
+    pub(crate) ids: Ids<'a>,
+}
+
 /// Numbers of one list, four bytes each.
 pub type List<'a> = &'a [U32];
 
@@ -54,6 +61,13 @@ impl<'a> Ids<'a> {
         self.len() == 0
     }
 
+    pub fn for_each(self, mut each: impl FnMut(u32)) {
+        match self {
+            Ids::Narrow(ids) => ids.iter().for_each(|id| each(u32::from(id.get()))),
+            Ids::Wide(ids) => ids.iter().for_each(|id| each(id.get())),
+        }
+    }
+
     /// Ascending.
     pub fn iter(self) -> impl Iterator<Item = u32> + 'a {
         let (narrow, wide): (&[U16], &[U32]) = match self {
@@ -67,6 +81,20 @@ impl<'a> Ids<'a> {
         match self {
             Ids::Narrow(ids) => ids.binary_search_by_key(&id, |id| u32::from(id.get())).is_ok(),
             Ids::Wide(ids) => ids.binary_search_by_key(&id, |id| id.get()).is_ok(),
+        }
+    }
+}
+
+impl<'a> Lists<'a> {
+    /// The list of this number; empty if there is none.
+    pub fn get(&self, list: usize) -> Ids<'a> {
+        let range = match self.offsets.get(list..) {
+            Some([start, end, ..]) => start.get() as usize..end.get() as usize,
+            _ => 0..0,
+        };
+        match self.ids {
+            Ids::Narrow(ids) => Ids::Narrow(ids.get(range).unwrap_or_default()),
+            Ids::Wide(ids) => Ids::Wide(ids.get(range).unwrap_or_default()),
         }
     }
 }

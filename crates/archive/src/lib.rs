@@ -36,7 +36,7 @@ pub use contents::{
     Block, Contents, Document, Entity, Form, Membership, Mention, Posting, Sentence, Tenure, TenureOf, Term,
 };
 pub use error::OpenError;
-pub use id::{BlockId, DocumentId, EntityId, Ids, List, PassageId, SentenceId};
+pub use id::{BlockId, DocumentId, EntityId, Ids, List, Lists, PassageId, SentenceId};
 pub use kind::{BlockKind, DatePrecision, DocumentKind, EntityKind, Rights};
 pub use postings::{EXACT, Postings, TermEntry};
 pub use reader::Archive;

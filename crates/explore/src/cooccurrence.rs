@@ -1,12 +1,12 @@
 //! Who is named with whom: the units counted, the entities that take part, and every pair with its four cells.
 
-use crate::order::sort;
+use crate::order::{first_by, sort, sort_by_key};
 use crate::plan::counted_as;
 use crate::query::{PartyAs, Query, Show, Unit};
 use crate::select::Selection;
-use archive::{Archive, DocumentId, EntityId, EntityKind, Ids, PassageId, SentenceId};
+use archive::{Archive, EntityId, EntityKind, Lists, PassageId};
 use graph::association::{Measure, Table, smallest_p};
-use graph::cooccurrence::{NO_NODE, Units, cooccurrences, pairs_that_never_meet};
+use graph::cooccurrence::{NO_NODE, Pair, Units, cooccurrences, pairs_that_never_meet};
 use graph::false_discovery::q_values;
 
 /// More entities than this never take part, however large `top` is.
@@ -64,21 +64,21 @@ impl Counted {
 
 /// The numbers of the units a query counts, ascending.
 pub(crate) fn units(archive: &Archive, query: &Query, selection: &Selection) -> Vec<u32> {
+    let mut units = Vec::new();
     match query.unit {
-        Unit::Document => selection.documents.iter().collect(),
-        Unit::Passage => selection.passages.iter().collect(),
-        Unit::Sentence => {
-            selection.passages.iter().flat_map(|passage| archive.sentences_of(PassageId(passage))).collect()
-        }
+        Unit::Document => selection.documents.for_each(|document| units.push(document)),
+        Unit::Passage => selection.passages.for_each(|passage| units.push(passage)),
+        Unit::Sentence => selection.passages.for_each(|passage| units.extend(archive.sentences_of(PassageId(passage)))),
     }
+    units
 }
 
-/// The values present in a unit.
-pub(crate) fn values_of_unit<'a>(archive: &'a Archive, unit: Unit, number: u32) -> Ids<'a> {
+/// By unit: the values present in it.
+pub(crate) fn values_of_units(archive: &Archive, unit: Unit) -> Lists<'_> {
     match unit {
-        Unit::Document => archive.values_of_document(DocumentId(number)),
-        Unit::Passage => archive.values_of_passage(PassageId(number)),
-        Unit::Sentence => archive.values_of_sentence(SentenceId(number)),
+        Unit::Document => archive.values_of_documents(),
+        Unit::Passage => archive.values_of_passages(),
+        Unit::Sentence => archive.values_of_sentences(),
     }
 }
 
@@ -114,93 +114,114 @@ pub(crate) fn slug_of_value(archive: &Archive, query: &Query, value: EntityId) -
 /// Counts the pairs of a selection.
 pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> Counted {
     let numbers = units(archive, query, selection);
-    let kinds: Vec<_> = query.kinds.iter().map(|kind| archive.range_of(kind_in_pairs(*kind, query))).collect();
-    let takes_part = |value: u32| kinds.iter().any(|range| range.contains(&value));
+    let lists = values_of_units(archive, query.unit);
     let focus = query.focus.as_deref().and_then(|slug| value_of_slug(archive, query, slug));
-
     // Who never meets, meets less than expected.
     let least = if query.show == Show::Less { 0 } else { query.min };
 
-    // The values of the units, end to end, and how often each stands.
-    let mut offsets = vec![0_u32];
-    let mut values: Vec<u32> = Vec::new();
+    // With a focus its neighbours take part; who never meets it too, where that is asked for.
+    let neighbours_of = focus.filter(|_| least > 0);
     let mut singles = vec![0_u32; archive.values()];
+    let mut met = vec![neighbours_of.is_none(); archive.values()];
     for number in &numbers {
-        let start = values.len();
-        values.extend(
-            values_of_unit(archive, query.unit, *number)
-                .iter()
-                .filter(|value| takes_part(*value) || focus == Some(EntityId(*value))),
-        );
-        // With a focus its neighbours take part; who never meets it too, where that is asked for.
-        let counts = least == 0 || focus.is_none_or(|focus| values[start..].contains(&focus.0));
-        values[start..].iter().filter(|_| counts).for_each(|value| singles[*value as usize] += 1);
-        offsets.push(values.len() as u32);
+        let values = lists.get(*number as usize);
+        values.for_each(|value| singles[value as usize] += 1);
+        if neighbours_of.is_some_and(|focus| values.contains(focus.0)) {
+            values.for_each(|value| met[value as usize] = true);
+        }
     }
-    let entities = frequent(archive, query, &singles, focus);
-    let candidates = singles.iter().filter(|count| **count > 0).count();
-
-    let mut nodes = vec![NO_NODE; archive.values()];
-    entities.iter().enumerate().for_each(|(node, value)| nodes[value.index()] = node as u32);
-    let counted =
-        cooccurrences(Units { offsets: &offsets, values: &values }, 0..numbers.len() as u32, &nodes, entities.len());
-    let mut joint = counted.pairs;
-    if least == 0 {
-        let all: Vec<u32> = (0..entities.len() as u32).collect();
-        joint.extend(pairs_that_never_meet(&all, &joint, MOST_ZEROS));
-    }
-    let mut tested = Vec::new();
-    let mut table = |pair: &graph::cooccurrence::Pair| {
-        let (first, second) = (pair.first as usize, pair.second as usize);
-        let swap = key(archive, entities[first]) > key(archive, entities[second]);
-        let (first, second) = if swap { (second, first) } else { (first, second) };
-        let table =
-            Table::from_counts(numbers.len() as u32, counted.singles[first], counted.singles[second], pair.count)?;
-        tested.push(table);
-        Some(CountedPair { first: entities[first], second: entities[second], table, test: tested.len() - 1 })
-    };
-    let pairs: Vec<CountedPair> = joint
-        .iter()
-        .filter(|pair| pair.count >= least)
-        .filter_map(&mut table)
-        .filter(|pair| focus.is_none_or(|focus| pair.first == focus || pair.second == focus))
+    let kinds = query.kinds.iter().flat_map(|kind| archive.range_of(kind_in_pairs(*kind, query)));
+    let present: Vec<EntityId> = kinds
+        .filter(|value| singles[*value as usize] > 0 && met[*value as usize] && focus != Some(EntityId(*value)))
+        .map(EntityId)
         .collect();
-    let pairs = shown(query.show, &entities, pairs);
+    let candidates = present.len() + usize::from(focus.is_some());
+    let entities = frequent(archive, query, &singles, present, focus);
+
+    // From here on a name is its place in the order of slugs.
+    let mut names = entities.clone();
+    sort_by_key(&mut names, |value| key(archive, *value));
+    let (mut tested, mut pairs) = (Vec::new(), Vec::new());
+    for pair in meetings(&numbers, lists, &names, archive.values(), least).iter().filter(|pair| pair.count >= least) {
+        let (first, second) = (names[pair.first as usize], names[pair.second as usize]);
+        let (one, other) = (singles[first.index()], singles[second.index()]);
+        let Some(table) = Table::from_counts(numbers.len() as u32, one, other, pair.count) else { continue };
+        if focus.is_none_or(|focus| first == focus || second == focus) {
+            pairs.push((*pair, CountedPair { first, second, table, test: tested.len() }));
+        }
+        tested.push(table);
+    }
+    let pairs = shown(query.show, names.len(), pairs);
     Counted {
         units: numbers.len(),
-        pairs: in_order(archive, query, pairs),
+        pairs: in_order(query, pairs),
         tested,
-        entities: entities.iter().enumerate().map(|(node, value)| (*value, counted.singles[node])).collect(),
+        entities: entities.iter().map(|value| (*value, singles[value.index()])).collect(),
         candidates,
     }
 }
 
-/// The entities that take part: the most frequent, ties by slug; the focus always.
-fn frequent(archive: &Archive, query: &Query, singles: &[u32], focus: Option<EntityId>) -> Vec<EntityId> {
-    let present = singles.iter().enumerate().filter(|(_, count)| **count > 0).map(|(value, _)| EntityId(value as u32));
-    let mut entities: Vec<EntityId> = present.filter(|value| Some(*value) != focus).collect();
-    sort(&mut entities, |a, b| {
-        singles[b.index()].cmp(&singles[a.index()]).then_with(|| key(archive, *a).cmp(&key(archive, *b)))
-    });
+/// The entities that take part: the most frequent, ties by slug; the focus always, and first.
+fn frequent(
+    archive: &Archive,
+    query: &Query,
+    singles: &[u32],
+    present: Vec<EntityId>,
+    focus: Option<EntityId>,
+) -> Vec<EntityId> {
     let top = query.top.min(MOST_ENTITIES) as usize;
-    entities.truncate(top - usize::from(focus.is_some()).min(top));
+    let mut entities = first_by(
+        present,
+        top - usize::from(focus.is_some()).min(top),
+        |value| singles[value.index()],
+        |one, other| key(archive, *one).cmp(&key(archive, *other)),
+    );
     entities.splice(0..0, focus);
     entities
 }
 
+/// The pairs of names, numbered by their place in `names`, that meet in units, and if `least` is 0 those that do not; by
+/// first, then second.
+fn meetings(numbers: &[u32], lists: Lists<'_>, names: &[EntityId], values: usize, least: u32) -> Vec<Pair> {
+    let mut nodes = vec![NO_NODE; values];
+    names.iter().enumerate().for_each(|(node, value)| nodes[value.index()] = node as u32);
+    // Only units with two names or more are counted: most passages have none.
+    let (mut offsets, mut present) = (vec![0_u32], Vec::new());
+    for number in numbers {
+        let start = present.len();
+        lists.get(*number as usize).for_each(|value| {
+            let node = nodes[value as usize];
+            if node != NO_NODE {
+                present.push(node);
+            }
+        });
+        match present.len() - start {
+            0 | 1 => present.truncate(start),
+            _ => offsets.push(present.len() as u32),
+        }
+    }
+    let all: Vec<u32> = (0..names.len() as u32).collect();
+    let units = Units { offsets: &offsets, values: &present };
+    let mut pairs = cooccurrences(units, 0..offsets.len() as u32 - 1, &all, names.len()).pairs;
+    if least == 0 {
+        let apart = pairs_that_never_meet(&all, &pairs, MOST_ZEROS);
+        pairs.extend(apart);
+    }
+    pairs
+}
+
 /// The pairs that `show` asks for.
-fn shown(show: Show, entities: &[EntityId], pairs: Vec<CountedPair>) -> Vec<CountedPair> {
+fn shown(show: Show, names: usize, pairs: Vec<(Pair, CountedPair)>) -> Vec<(Pair, CountedPair)> {
     match show {
         Show::All => pairs,
-        Show::Less => pairs.into_iter().filter(|pair| is_less_than_expected(&pair.table)).collect(),
+        Show::Less => pairs.into_iter().filter(|(_, pair)| is_less_than_expected(&pair.table)).collect(),
         Show::Backbone => {
-            let node = |value: EntityId| entities.iter().position(|entity| *entity == value).unwrap_or_default() as u32;
-            let edge = |pair: &CountedPair| graph::layout::Edge {
-                first: node(pair.first),
-                second: node(pair.second),
-                weight: pair.table.a as f32,
+            let edge = |(pair, _): &(Pair, CountedPair)| graph::layout::Edge {
+                first: pair.first,
+                second: pair.second,
+                weight: pair.count as f32,
             };
-            let alphas = graph::backbone::alphas(entities.len(), &pairs.iter().map(edge).collect::<Vec<_>>());
+            let alphas = graph::backbone::alphas(names, &pairs.iter().map(edge).collect::<Vec<_>>());
             pairs.into_iter().zip(alphas).filter(|(_, alpha)| *alpha < BACKBONE).map(|(pair, _)| pair).collect()
         }
     }
@@ -216,20 +237,25 @@ fn key(archive: &Archive, value: EntityId) -> (&str, EntityKind) {
     (archive.slug(value), archive.kind_of(value))
 }
 
-fn in_order(archive: &Archive, query: &Query, pairs: Vec<CountedPair>) -> Vec<CountedPair> {
+fn in_order(query: &Query, pairs: Vec<(Pair, CountedPair)>) -> Vec<CountedPair> {
     // The most surprising lack first, where lacks are asked for.
     let rank = |table: &Table| match query.show {
-        Show::Less => value(Measure::G2, table).map(|g2| -g2),
-        _ => value(query.measure, table),
+        Show::Less => rounded(Measure::G2, table).map(|g2| -g2),
+        _ => rounded(query.measure, table),
     };
-    let mut keyed: Vec<(Option<f64>, CountedPair)> = pairs.into_iter().map(|pair| (rank(&pair.table), pair)).collect();
-    sort(&mut keyed, |(a, one), (b, other)| {
+    let mut keyed: Vec<(Option<f64>, Pair, CountedPair)> =
+        pairs.into_iter().map(|(numbers, pair)| (rank(&pair.table), numbers, pair)).collect();
+    sort(&mut keyed, |(a, one, _), (b, other, _)| {
         let by_value = b.partial_cmp(a).unwrap_or(std::cmp::Ordering::Equal);
-        let by_count = other.table.a.cmp(&one.table.a);
-        let keys = |pair: &CountedPair| (archive.slug(pair.first), archive.slug(pair.second), pair.first, pair.second);
-        by_value.then(by_count).then_with(|| keys(one).cmp(&keys(other)))
+        by_value.then(other.count.cmp(&one.count)).then((one.first, one.second).cmp(&(other.first, other.second)))
     });
-    keyed.into_iter().map(|(_, pair)| pair).collect()
+    keyed.into_iter().map(|(_, _, pair)| pair).collect()
+}
+
+/// A measure to compare by: what differs only in the last bits of the reckoning is equal.
+pub(crate) fn rounded(measure: Measure, table: &Table) -> Option<f64> {
+    const FINEST: f64 = 1e9;
+    value(measure, table).map(|value| (value * FINEST).round() / FINEST)
 }
 
 /// A measure's value where it is defined: an entity in every unit is associated with nothing in particular, and where no p can be

@@ -16,11 +16,24 @@ const SNIPPET_BYTES: usize = 260;
 
 /// The documents of a selection in the order of the query.
 pub(crate) fn order(archive: &Archive, query: &Query, found: &Found, documents: &Set) -> Vec<DocumentId> {
-    let mut order: Vec<DocumentId> = documents.iter().map(DocumentId).collect();
+    let mut order: Vec<DocumentId> = Vec::with_capacity(documents.count());
+    documents.for_each(|document| order.push(DocumentId(document)));
     let id = |document: &DocumentId| archive.id(*document).to_owned();
     match query.sort_or_default() {
         Sort::Oldest => {}
-        Sort::Newest => sort_by_key(&mut order, |document| newest(archive, *document)),
+        // Their numbers are their ranks by date, ties by id, the undated last.
+        Sort::Newest => {
+            let undated = order.partition_point(|document| archive.first_day(*document).is_some());
+            let mut end = undated;
+            let mut newest = Vec::with_capacity(order.len());
+            while let Some(last) = order[..end].last().map(|document| archive.first_day(*document)) {
+                let start = order[..end].partition_point(|document| archive.first_day(*document) < last);
+                newest.extend_from_slice(&order[start..end]);
+                end = start;
+            }
+            newest.extend_from_slice(&order[undated..]);
+            order = newest;
+        }
         Sort::Title => sort_by_key(&mut order, |document| (text::fold(archive.title(*document)), id(document))),
         Sort::Relevance => {
             let scores = scores(archive, found);

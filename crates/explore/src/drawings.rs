@@ -1,6 +1,6 @@
 //! Network and matrix: two drawings of the same counted pairs, equal to the ranked list.
 
-use crate::cooccurrence::{Counted, CountedPair, slug_of_value, value};
+use crate::cooccurrence::{Counted, CountedPair, rounded, slug_of_value};
 use crate::pairs::{empty, end, evidence_link, focus_link, pair_label, settings};
 use crate::query::words::{count, grouped};
 use crate::query::{Cell, Query};
@@ -19,16 +19,20 @@ struct Drawn<'a> {
     pairs: &'a [CountedPair],
     /// The most frequent first, with their units.
     names: Vec<(EntityId, u32)>,
+    /// Of the names, in their order.
+    slugs: Vec<String>,
     /// 0 to 1, by the measure.
     strengths: Vec<f32>,
 }
 
 impl<'a> Drawn<'a> {
-    fn of(query: &Query, counted: &'a Counted) -> Drawn<'a> {
+    fn of(archive: &Archive, query: &Query, counted: &'a Counted) -> Drawn<'a> {
         let pairs = &counted.pairs[..counted.pairs.len().min(MOST_DRAWN)];
         let stands = |entity: EntityId| pairs.iter().any(|pair| pair.first == entity || pair.second == entity);
-        let names = counted.entities.iter().copied().filter(|(entity, _)| stands(*entity)).collect();
-        let values: Vec<Option<f64>> = pairs.iter().map(|pair| value(query.measure, &pair.table)).collect();
+        let names: Vec<(EntityId, u32)> =
+            counted.entities.iter().copied().filter(|(entity, _)| stands(*entity)).collect();
+        let slugs = names.iter().map(|(entity, _)| slug_of_value(archive, query, *entity)).collect();
+        let values: Vec<Option<f64>> = pairs.iter().map(|pair| rounded(query.measure, &pair.table)).collect();
         let (mut least, mut most) = (f64::MAX, f64::MIN);
         for value in values.iter().flatten() {
             (least, most) = (least.min(*value), most.max(*value));
@@ -38,11 +42,15 @@ impl<'a> Drawn<'a> {
             Some(_) => 1.0,
             None => 0.0,
         };
-        Drawn { pairs, names, strengths: values.iter().map(strength).collect() }
+        Drawn { pairs, names, slugs, strengths: values.iter().map(strength).collect() }
     }
 
     fn place(&self, entity: EntityId) -> usize {
         self.names.iter().position(|(name, _)| *name == entity).unwrap_or_default()
+    }
+
+    fn href(&self, query: &Query, first: usize, second: usize) -> String {
+        evidence_link(query, (&self.slugs[first], &self.slugs[second]), Cell::Both)
     }
 
     fn summary(&self, archive: &Archive, query: &Query, counted: &Counted) -> String {
@@ -59,16 +67,19 @@ impl<'a> Drawn<'a> {
 
 /// The pairs as a network. Pairs that never meet are no lines.
 pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Network {
-    let drawn = Drawn::of(query, counted);
+    let drawn = Drawn::of(archive, query, counted);
     let met = drawn.pairs.iter().zip(&drawn.strengths).filter(|(pair, _)| pair.table.a > 0);
     let edges: Vec<Edge> = met
-        .map(|(pair, strength)| Edge {
-            first: drawn.place(pair.first),
-            second: drawn.place(pair.second),
-            count: pair.table.a as usize,
-            href: evidence_link(archive, query, (pair.first, pair.second), Cell::Both),
-            strength: *strength,
-            label: pair_label(archive, query, pair),
+        .map(|(pair, strength)| {
+            let (first, second) = (drawn.place(pair.first), drawn.place(pair.second));
+            Edge {
+                first,
+                second,
+                count: pair.table.a as usize,
+                href: drawn.href(query, first, second),
+                strength: *strength,
+                label: pair_label(archive, query, pair),
+            }
         })
         .collect();
     // The pairs stand by strength already, so each list of neighbours does.
@@ -77,15 +88,16 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
         neighbours[edge.first].push(edge.second);
         neighbours[edge.second].push(edge.first);
     }
-    let nodes = drawn.names.iter().zip(neighbours).map(|((entity, units), neighbours)| Node {
-        slug: slug_of_value(archive, query, *entity),
-        kind: archive.kind_of(archive.entity_of(*entity)),
-        label: archive.label(*entity).to_owned(),
-        colour: archive.colour(*entity).to_owned(),
-        count: *units as usize,
-        href: focus_link(archive, query, *entity),
-        neighbours,
-    });
+    let nodes =
+        drawn.names.iter().zip(&drawn.slugs).zip(neighbours).map(|(((entity, units), slug), neighbours)| Node {
+            slug: slug.clone(),
+            kind: archive.kind_of(archive.entity_of(*entity)),
+            label: archive.label(*entity).to_owned(),
+            colour: archive.colour(*entity).to_owned(),
+            count: *units as usize,
+            href: focus_link(archive, query, *entity),
+            neighbours,
+        });
     Network {
         nodes: nodes.collect(),
         summary: drawn.summary(archive, query, counted),
@@ -109,14 +121,14 @@ pub fn layout(network: &Network) -> Layout {
 
 /// The pairs as a grid.
 pub(crate) fn matrix(archive: &Archive, query: &Query, counted: &Counted) -> Matrix {
-    let drawn = Drawn::of(query, counted);
+    let drawn = Drawn::of(archive, query, counted);
     let cell = |(pair, strength): (&CountedPair, &f32)| {
         let (first, second) = (drawn.place(pair.first), drawn.place(pair.second));
         MatrixCell {
             row: first.max(second),
             column: first.min(second),
             count: pair.table.a as usize,
-            href: evidence_link(archive, query, (pair.first, pair.second), Cell::Both),
+            href: drawn.href(query, first, second),
             strength: *strength,
             label: pair_label(archive, query, pair),
         }

@@ -1,6 +1,6 @@
 //! The evidence of a pair: exactly the units counted in one of its four cells, each with its passages.
 
-use crate::cooccurrence::{units, value_of_slug, values_of_unit};
+use crate::cooccurrence::{units, value_of_slug, values_of_units};
 use crate::documents::{open, pages, written_date};
 use crate::marks::{Wanted, window};
 use crate::plan::Plan;
@@ -23,8 +23,9 @@ pub(crate) fn evidence(archive: &Archive, query: &Query, plan: &Plan, selection:
     let [first, second] = pair.map(|value| archive.label(value).to_owned());
     let numbers = units(archive, query, selection);
     let mut cells: [Vec<u32>; 4] = Default::default();
+    let lists = values_of_units(archive, query.unit);
     for number in numbers {
-        let values = values_of_unit(archive, query.unit, number);
+        let values = lists.get(number as usize);
         let cell = match pair.map(|value| values.contains(value.0)) {
             [true, true] => 0,
             [true, false] => 1,

@@ -4,12 +4,13 @@
 //! choice, and a number is the results that carry the value under all other filters (crossfilter's rule). The number links
 //! to exactly that list.
 
+use crate::order::first_by;
 use crate::plan::{Plan, PlannedFilter, counted_as, plan};
 use crate::query::words::facet_label;
 use crate::query::{FACETS, PartyAs, Query, Scope};
 use crate::select::{Found, Selection, Without, select};
 use crate::view::{Choice, Facet, FacetValue, Part, ValueState};
-use archive::{Archive, DocumentId, EntityId, EntityKind, Ids, PassageId};
+use archive::{Archive, DocumentId, EntityId, EntityKind, PassageId};
 use text::fold;
 
 /// Values shown of a facet unless all are asked for.
@@ -59,24 +60,24 @@ impl<'a> Counter<'a> {
         let needle = fold(needle.trim());
 
         let values = self.archive.range_of(filter.counted).map(EntityId);
-        let state = |value: &EntityId| match () {
-            () if filter.chosen.contains(value) => 0,
-            () if filter.excluded.contains(value) => 1,
-            () => 2,
+        let count = |value: &EntityId| counts[value.index()];
+        // What was chosen stands first, then what was excluded.
+        let rank = |value: &EntityId| match () {
+            () if filter.chosen.contains(value) => u32::MAX,
+            () if filter.excluded.contains(value) => u32::MAX - 1,
+            () => count(value),
         };
         let fits = |value: &EntityId| {
             needle.is_empty()
                 || fold(self.archive.name(*value)).contains(&needle)
                 || fold(self.archive.label(*value)).contains(&needle)
         };
-        let mut shown: Vec<EntityId> =
-            values.filter(|value| (counts[value.index()] > 0 || state(value) < 2) && fits(value)).collect();
+        let shown: Vec<EntityId> = values.filter(|value| rank(value) > 0 && fits(value)).collect();
         let total = shown.len();
-        crate::order::sort(&mut shown, |one, other| {
-            let key = |value: &EntityId| (state(value), std::cmp::Reverse(counts[value.index()]));
-            key(one).cmp(&key(other)).then_with(|| self.archive.slug(*one).cmp(self.archive.slug(*other)))
+        let rows = rows.max(filter.chosen.len() + filter.excluded.len());
+        let shown = first_by(shown, rows, rank, |one, other| {
+            count(other).cmp(&count(one)).then_with(|| self.archive.slug(*one).cmp(self.archive.slug(*other)))
         });
-        shown.truncate(rows.max(filter.chosen.len() + filter.excluded.len()));
         Facet {
             key: kind.word().to_owned(),
             label: facet_label(kind).to_owned(),
@@ -215,23 +216,22 @@ fn counts(archive: &Archive, scope: Scope, selection: &Selection) -> Vec<u32> {
     let mut counts = vec![0_u32; archive.values()];
     match scope {
         Scope::Document => {
-            for document in selection.documents.iter() {
-                match archive.values_of_document(DocumentId(document)) {
-                    Ids::Narrow(ids) => ids.iter().for_each(|id| counts[usize::from(id.get())] += 1),
-                    Ids::Wide(ids) => ids.iter().for_each(|id| counts[id.get() as usize] += 1),
-                }
-            }
+            let lists = archive.values_of_documents();
+            selection.documents.for_each(|document| {
+                lists.get(document as usize).for_each(|value| counts[value as usize] += 1);
+            });
         }
         Scope::Passage => {
             let mut last = vec![u32::MAX; archive.values()];
-            for passage in selection.passages.iter() {
+            let lists = archive.values_of_passages();
+            selection.passages.for_each(|passage| {
                 let document = archive.document_of(PassageId(passage)).0;
-                for value in archive.values_of_passage(PassageId(passage)).iter() {
+                lists.get(passage as usize).for_each(|value| {
                     if std::mem::replace(&mut last[value as usize], document) != document {
                         counts[value as usize] += 1;
                     }
-                }
-            }
+                });
+            });
             for document in selection.documents.iter() {
                 archive.outlets(DocumentId(document)).for_each(|outlet| counts[outlet.index()] += 1);
             }

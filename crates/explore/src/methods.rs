@@ -30,6 +30,11 @@ pub(crate) fn methods(archive: &Archive, query: &Query, counted: &Counted) -> St
         Measure::Count => "the joint count".to_owned(),
         measure => format!("{} ({})", measure.label(), measure.formula()),
     };
+    let least = match query.show {
+        // Whatever the threshold says, who never meets is counted among them.
+        Show::Less => String::new(),
+        _ => format!(", with a joint count of at least {}", query.min),
+    };
     let selection = if query.selects() { "the selection of the address below" } else { "the whole corpus" };
     let title = match archive.about("title") {
         "" => "untitled".to_owned(),
@@ -37,15 +42,15 @@ pub(crate) fn methods(archive: &Archive, query: &Query, counted: &Counted) -> St
     };
     format!(
         "Co-occurrence of {} named in the same {unit}, by presence, over {} of {selection} ({} documents in all). \
-         {}{which}, of the {} most frequent names, with a joint count of at least {}; ordered by {measure}. \
-         p: one-sided exact test (hypergeometric); q: Benjamini–Hochberg over these pairs{}. \
+         {}{which}, of the {} most frequent names{least}; ordered by {measure}. \
+         p: one-sided exact test (hypergeometric); q: Benjamini–Hochberg over all {} counted{}. \
          Corpus {title}, edition {}. {}. {}",
         list(&kinds, "and"),
         count(counted.units, query.unit.word()),
         grouped(archive.documents()),
         count(counted.pairs.len(), "pair"),
         counted.entities.len(),
-        query.min,
+        count(counted.tested.len(), "pair"),
         if query.unit == crate::query::Unit::Document { "" } else { ", descriptive for this unit" },
         archive.fingerprint(),
         archive.about("program"),

@@ -17,6 +17,25 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) 
     items.extend(order.into_iter().filter_map(|at| taken[at].take()));
 }
 
+/// The first `most` items, those of the greatest number first, ties in an order of their own, which is asked for only where
+/// it decides.
+pub(crate) fn first_by<T>(
+    mut items: Vec<T>,
+    most: usize,
+    number: impl Fn(&T) -> u32,
+    tie: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
+    if items.len() > most {
+        let mut numbers: Vec<u32> = items.iter().map(&number).collect();
+        graph::order::sort_numbers(&mut numbers);
+        let least = most.checked_sub(1).map_or(u32::MAX, |last| numbers[numbers.len() - 1 - last]);
+        items.retain(|item| number(item) >= least);
+    }
+    sort(&mut items, |one, other| number(other).cmp(&number(one)).then_with(|| tie(one, other)));
+    items.truncate(most);
+    items
+}
+
 fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
     graph::order::sort(&mut order, compare);
@@ -34,5 +53,15 @@ mod tests {
         assert_eq!(items, ["a", "d", "bb", "cc"]);
         sort(&mut items, |one, other| other.cmp(one));
         assert_eq!(items, ["d", "cc", "bb", "a"]);
+    }
+
+    #[test]
+    fn the_first_are_those_that_sorting_would_put_first() {
+        let items = vec![(3, 'd'), (1, 'a'), (3, 'b'), (2, 'c'), (2, 'a'), (u32::MAX, 'z')];
+        let tie = |one: &(u32, char), other: &(u32, char)| one.1.cmp(&other.1);
+        let all = [(u32::MAX, 'z'), (3, 'b'), (3, 'd'), (2, 'a'), (2, 'c'), (1, 'a')];
+        for most in 0..8 {
+            assert_eq!(first_by(items.clone(), most, |item| item.0, tie), all[..most.min(6)]);
+        }
     }
 }

@@ -16,8 +16,8 @@ use graph::association::Measure;
 const PAIRS_A_PAGE: usize = 50;
 
 /// The link that lists the units of a pair's cell.
-pub(crate) fn evidence_link(archive: &Archive, query: &Query, pair: (EntityId, EntityId), cell: Cell) -> String {
-    let (first, second) = (slug_of_value(archive, query, pair.0), slug_of_value(archive, query, pair.1));
+pub(crate) fn evidence_link(query: &Query, (first, second): (&str, &str), cell: Cell) -> String {
+    let (first, second) = (first.to_owned(), second.to_owned());
     // Slugs stand in order in the address; the cells keep their meaning.
     let (pair, cell) = match (first <= second, cell) {
         (true, cell) => ((first, second), cell),
@@ -72,16 +72,18 @@ fn probability(p: f64) -> String {
 }
 
 fn row(archive: &Archive, query: &Query, pair: &CountedPair, chance: Option<Chance>) -> PairRow {
+    let (first, second) = (slug_of_value(archive, query, pair.first), slug_of_value(archive, query, pair.second));
+    let href = |cell: Cell| evidence_link(query, (&first, &second), cell);
     let part = |entity: EntityId, count: u32, cell: Cell| Part {
         label: format!("only {}", archive.label(entity)),
         count: count as usize,
-        href: evidence_link(archive, query, (pair.first, pair.second), cell),
+        href: href(cell),
     };
     PairRow {
         first: end(archive, query, pair.first),
         second: end(archive, query, pair.second),
         count: pair.table.a as usize,
-        href: evidence_link(archive, query, (pair.first, pair.second), Cell::Both),
+        href: href(Cell::Both),
         first_only: part(pair.first, pair.table.b, Cell::First),
         second_only: part(pair.second, pair.table.c, Cell::Second),
         value: match query.measure {

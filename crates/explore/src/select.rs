@@ -140,8 +140,6 @@ impl Space<'_> {
 
 fn passages_of(archive: &Archive, documents: &Set) -> Set {
     let mut passages = Set::empty(archive.passages());
-    documents
-        .iter()
-        .for_each(|document| archive.passages_of(DocumentId(document)).for_each(|passage| passages.insert(passage)));
+    documents.for_each(|document| passages.insert_range(archive.passages_of(DocumentId(document))));
     passages
 }

@@ -43,7 +43,8 @@ pub(crate) fn kept(query: &Query, keys: &[&str]) -> Vec<Field> {
 
 /// The bars of `documents`.
 pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Timeline {
-    let spans: Vec<Span> = documents.iter().filter_map(|document| archive.date(DocumentId(document))).collect();
+    let mut spans: Vec<Span> = Vec::new();
+    documents.for_each(|document| spans.extend(archive.date(DocumentId(document))));
     let undated = documents.count() - spans.len();
     let mut notes = Vec::new();
     if undated > 0 {
@@ -60,10 +61,15 @@ pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Tim
     };
     let (periods, precision) = periods(first, last);
     let mut counts = vec![0_usize; periods.len()];
+    // Documents stand in the order of their first days, so that the next one's bar is this one's or a later.
+    let mut from = 0;
     for span in &spans {
-        let from = periods.partition_point(|period| period.last < span.first);
-        let to = periods.partition_point(|period| period.first <= span.last);
-        counts[from..to.max(from)].iter_mut().for_each(|count| *count += 1);
+        if periods.get(from).is_some_and(|period| span.first < period.first) {
+            from = 0;
+        }
+        from += periods[from..].iter().take_while(|period| period.last < span.first).count();
+        let overlapped = periods[from..].iter().take_while(|period| period.first <= span.last);
+        counts[from..].iter_mut().zip(overlapped).for_each(|(count, _)| *count += 1);
     }
     let several =
         spans.iter().filter(|span| precision == Precision::Month && span.precision == Precision::Year).count();

@@ -1,7 +1,7 @@
 //! How a section is looked into: as bytes, numbers, rows, texts or lists. What is out of range is empty.
 
 use super::Archive;
-use crate::id::{Ids, List};
+use crate::id::{Ids, List, Lists};
 use crate::section::Section;
 use std::ops::Range;
 use zerocopy::FromBytes;
@@ -51,13 +51,8 @@ impl Archive {
         self.column(values).get(stretch.start as usize..stretch.end as usize).unwrap_or_default()
     }
 
-    pub(super) fn ids(&self, offsets: Section, values: Section, list: usize) -> Ids<'_> {
-        let stretch = self.stretch(offsets, list);
-        let range = stretch.start as usize..stretch.end as usize;
-        if self.wide {
-            Ids::Wide(self.column(values).get(range).unwrap_or_default())
-        } else {
-            Ids::Narrow(self.narrow_column(values).get(range).unwrap_or_default())
-        }
+    pub(super) fn lists(&self, offsets: Section, values: Section) -> Lists<'_> {
+        let ids = if self.wide { Ids::Wide(self.column(values)) } else { Ids::Narrow(self.narrow_column(values)) };
+        Lists { offsets: self.column(offsets), ids }
     }
 }

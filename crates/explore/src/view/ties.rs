@@ -111,7 +111,7 @@ plain! {
         pub second_only: Part,
         /// The measure to show beside the count; empty if it is undefined.
         pub value: String,
-        /// One-sided exact p and its false-discovery rate over all pairs shown; empty if undefined.
+        /// One-sided exact p and its false-discovery rate over all pairs counted; empty if undefined.
         pub p: String,
         pub q: String,
         /// They meet once only: strength says little.
