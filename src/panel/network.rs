@@ -5,6 +5,7 @@ mod legend;
 mod lens;
 mod picture;
 mod placing;
+mod tooltip;
 mod walk;
 
 use std::sync::Arc;
@@ -51,6 +52,7 @@ fn drawing(nodes: Vec<Node>, edges: Vec<Edge>, units: String, places: Places) ->
     let mut trail = Vec::new();
     let canvas = element("div")
         .class("canvas")
+        .on("pointerover", tooltip::say)
         .on("wheel", move |event| lens::wheel(lens, event))
         .on("pointerdown", move |event| lens::grab(lens, event))
         .on("pointermove", move |event| lens::drag(lens, event))

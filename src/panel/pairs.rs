@@ -16,7 +16,7 @@ pub(crate) fn pairs(pairs: Pairs) -> Element {
         .add(head("Second only").class("number"))
         .add(measured.then(|| element("th").set("scope", "col").class("number").add(pairs.measure)))
         .add(head("p").class("number").set("title", "One-sided exact test"))
-        .add(head("q").class("number").set("title", "False-discovery rate over all these pairs"));
+        .add(head("q").class("number").set("title", "False-discovery rate over all pairs counted"));
     let legend = pairs
         .rows
         .iter()

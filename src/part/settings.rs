@@ -1,6 +1,6 @@
 //! What is paired, how it is counted and how it is ordered: shared by the network, the matrix and the pairs.
 
-use explore::view::{Chip, NameOption, PairSettings};
+use explore::view::{Chip, NameOption, PairSettings, Part};
 
 use super::{
     anchor, choices,
@@ -27,7 +27,7 @@ pub(crate) fn settings(settings: PairSettings) -> (Element, Element) {
     let notes: Vec<Element> = settings.notes.into_iter().map(|note| element("p").class("caption").add(note)).collect();
     let above = element("div")
         .class("settings")
-        .add(settings.focus.map(focus))
+        .add(settings.focus.map(|chip| focus(chip, settings.focus_units)))
         .add(choices("Counted in", "unit", settings.units))
         .add(choices("Between", "kind", settings.kinds))
         .add(choices("Ordered by", "measure", settings.measures))
@@ -40,9 +40,11 @@ pub(crate) fn settings(settings: PairSettings) -> (Element, Element) {
     (above, below)
 }
 
-fn focus(focus: Chip) -> Element {
+fn focus(focus: Chip, units: Option<Part>) -> Element {
     let all = ["All, not only with ", &focus.text].concat();
-    element("p").class("focus").add(isolated(focus.text)).add(" ").add(anchor(focus.remove).add(all))
+    let units = units.map(|units| anchor(units.href).add(units.label));
+    let all = anchor(focus.remove).add(all);
+    element("p").class("focus").add(isolated(focus.text)).add(" ").add(units).add(" ").add(all)
 }
 
 fn names(names: Vec<NameOption>, focused: String) -> Element {

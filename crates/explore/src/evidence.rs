@@ -1,4 +1,5 @@
-//! The evidence of a pair: exactly the units counted in one of its four cells, each with its passages.
+//! The evidence of a pair: exactly the units counted in one of its four cells, each with its passages. A name paired with
+//! itself has two cells: the units that name it, and the others.
 
 use crate::cooccurrence::{units, value_of_slug, values_of_units};
 use crate::documents::{open, pages, written_date};
@@ -34,8 +35,13 @@ pub(crate) fn evidence(archive: &Archive, query: &Query, plan: &Plan, selection:
         };
         cells[cell].push(number);
     }
-    let labels = ["both".to_owned(), format!("only {first}"), format!("only {second}"), "neither".to_owned()];
-    let links = Cell::ALL.iter().zip(labels).zip(&cells).map(|((cell, label), units)| view::Cell {
+    let is_one = pair[0] == pair[1];
+    let labels = match is_one {
+        true => [first.clone(), String::new(), String::new(), format!("not {first}")],
+        false => ["both".to_owned(), format!("only {first}"), format!("only {second}"), "neither".to_owned()],
+    };
+    let links = Cell::ALL.iter().zip(labels).zip(&cells).filter(|((_, label), _)| !label.is_empty());
+    let links = links.map(|((cell, label), units)| view::Cell {
         label,
         count: units.len(),
         href: query.link(|changed| (changed.pair, changed.cell) = (query.pair.clone(), *cell)),
@@ -44,6 +50,8 @@ pub(crate) fn evidence(archive: &Archive, query: &Query, plan: &Plan, selection:
     let chosen = &cells[query.cell as usize];
     let unit = query.unit.word();
     let heading = match query.cell {
+        Cell::Both if is_one => format!("{} naming {first}", count(chosen.len(), unit)),
+        Cell::Neither if is_one => format!("{} not naming {first}", count(chosen.len(), unit)),
         Cell::Both => format!("{} naming both {first} and {second}", count(chosen.len(), unit)),
         Cell::First => format!("{} naming {first} without {second}", count(chosen.len(), unit)),
         Cell::Second => format!("{} naming {second} without {first}", count(chosen.len(), unit)),

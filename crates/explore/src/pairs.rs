@@ -133,6 +133,14 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
         caption: caption(query, counted),
         // The caption has said how much was counted.
         notes: limits(query, counted).into_iter().skip(1).collect(),
+        focus_units: focus.as_ref().and_then(|_| counted.entities.first()).map(|(focus, units)| {
+            let slug = slug_of_value(archive, query, *focus);
+            Part {
+                label: format!("{} naming {}", count(*units as usize, query.unit.word()), archive.label(*focus)),
+                count: *units as usize,
+                href: evidence_link(query, (&slug, &slug), Cell::Both),
+            }
+        }),
         focus,
         names: names(archive, query, counted),
         names_kept: kept(query, &["focus"]),

@@ -385,6 +385,21 @@ fn pairs_count_presence_in_passages_and_lead_to_them() {
 }
 
 #[test]
+fn a_name_paired_with_itself_opens_the_units_that_name_it() {
+    check("pair=ben-oconnor~ben-oconnor&cell=neither", expect![[r#"
+        # 3 passages not naming Ben O'Connor
+        4 of 4 documents
+        Ben O'Connor 3 | → not Ben O'Connor 3
+        - Anna Hill on the harbour 
+            1: {Anna Hill} told the {Blues} that the port was shut. “We waited,” {Hill} said.
+        - A year in ports 
+            1: … anything much at all out there on the windy western coast, until {Anna Hill} came by with a great many plans for everything that anyone could …
+        - Road opened 
+            1: The road opened. {Carl Hill} and {Hill}'s guests of the {Red Party} drove.
+    "#]]);
+}
+
+#[test]
 fn what_the_page_does_not_understand_becomes_a_notice() {
     check(
         "person=nobody&colour=blue&unit=page&from=2024-99&doc=gone&q=!!!",

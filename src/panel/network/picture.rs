@@ -50,16 +50,13 @@ fn mark(node: &Node, (x, y): (f32, f32), most: f64, lens: Lens) -> Mark {
 
 /// Thin to see, wide to hit. Out of the keyboard's way: the list under the picture holds the same links.
 fn drawn_line(edge: &Edge, first: &Mark, second: &Mark) -> Element {
-    let stroke = |class| {
-        let line = element("line").class(class).set("x1", pixels(first.x)).set("y1", pixels(first.y));
-        line.set("x2", pixels(second.x)).set("y2", pixels(second.y))
-    };
+    let way = ["M", &pixels(first.x), " ", &pixels(first.y), "L", &pixels(second.x), " ", &pixels(second.y)].concat();
+    let stroke = |class| element("path").class(class).set("d", way.clone());
     anchor(edge.href.clone())
         .class("edge")
         .set("tabindex", "-1")
         .set("aria-label", edge.label.clone())
         .set("--strength", pixels(f64::from(edge.strength) * 100.0))
-        .add(element("title").add(edge.label.clone()))
         .add(stroke("line"))
         .add(stroke("reach"))
 }
@@ -77,10 +74,9 @@ fn drawn_node(nodes: &[Node], index: usize, units: &str, mark: &Mark, place: Opt
     anchor(node.href.clone())
         .class("node")
         .stop(index)
-        .set("aria-label", says.clone())
+        .set("aria-label", says)
         .set("data-kind", kind)
         .set_given("--party", node.colour.clone())
-        .add(element("title").add(says))
         .add(element("g").set("transform", moved).add(reach).add(shape(kind, mark.radius).class("mark")))
         .add(name)
 }

@@ -11,7 +11,7 @@ use leptos::{
         view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr, any_view::AnyViewState},
     },
 };
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, intern};
 
 use super::{Element, Handler, Piece};
 
@@ -147,7 +147,7 @@ fn set(element: &types::Element, name: &str, value: &str) {
     if name.starts_with("--") {
         Rndr::set_css_property(&Rndr::style(element), name, value);
     } else {
-        Rndr::set_attribute(element, name, value);
+        Rndr::set_attribute(element, intern(name), value);
     }
 }
 

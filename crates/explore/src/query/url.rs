@@ -197,7 +197,7 @@ fn number(least: u32) -> impl Fn(&str) -> Option<u32> {
 
 fn pair(text: &str) -> Option<(String, String)> {
     let (first, second) = text.split_once('~')?;
-    if first.is_empty() || second.is_empty() || first == second || second.contains('~') {
+    if first.is_empty() || second.is_empty() || second.contains('~') {
         return None;
     }
     let (first, second) = if first < second { (first, second) } else { (second, first) };

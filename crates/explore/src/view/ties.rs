@@ -22,6 +22,8 @@ plain! {
         pub notes: Vec<String>,
         /// The one entity in the middle, and the way back to all.
         pub focus: Option<Chip>,
+        /// The units that name the one in the middle.
+        pub focus_units: Option<Part>,
         /// Who can be put in the middle, by name: the options of the field `focus`, and what its form keeps.
         pub names: Vec<NameOption>,
         pub names_kept: Vec<Field>,
@@ -154,7 +156,7 @@ plain! {
     pub struct Evidence {
         /// "Passages that name both Chris Hipkins and Christopher Luxon".
         pub heading: String,
-        /// The four cells, each with its number in the label's end.
+        /// The four cells, two if the pair is a name and itself.
         pub cells: Vec<Cell>,
         pub units: Vec<EvidenceUnit>,
         pub pages: Pages,
