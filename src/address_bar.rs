@@ -189,6 +189,12 @@ fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
+/// An address of this page as others can open it: with the page's own place before it.
+pub(crate) fn whole(address: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    [here.split(['?', '#']).next().unwrap_or_default(), address].concat()
+}
+
 fn state(visit: &Visit) -> JsValue {
     serde_wasm_bindgen::to_value(visit).unwrap_or(JsValue::NULL)
 }

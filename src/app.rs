@@ -48,7 +48,7 @@ fn screen(view: View, filters: RwSignal<bool>, lists: Lists, archive: &'static A
         .add(element("a").class("skip").set("href", "#heading").add("Skip to the results"))
         .add(panel::masthead(&view.about))
         .add(page)
-        .add(panel::about(view.about, view.address))
+        .add(panel::about(view.about, address_bar::whole(&view.share)))
 }
 
 fn filter_button(shown: RwSignal<bool>) -> Element {

@@ -4,7 +4,8 @@ use explore::view::About;
 
 use crate::part::{Element, anchor, element, isolated};
 
-pub(crate) fn about(about: About, address: String) -> Element {
+/// `link`: the whole address of this view, to pass on.
+pub(crate) fn about(about: About, link: String) -> Element {
     let counts: Vec<Element> = about.counts.into_iter().map(|count| element("li").add(count)).collect();
     let publisher = isolated(if about.publisher.is_empty() { about.url.clone() } else { about.publisher });
     let publisher = match about.url.is_empty() {
@@ -15,7 +16,7 @@ pub(crate) fn about(about: About, address: String) -> Element {
     let facts = fact(facts, "Made by", publisher);
     let facts = fact(facts, "Edition", element("code").add(about.fingerprint));
     let facts = fact(facts, "Program", isolated(about.program));
-    let facts = fact(facts, "This view", element("code").add(address));
+    let facts = fact(facts, "This view", element("code").set("id", "link").set("tabindex", "-1").add(link));
     element("footer")
         .set("id", "about")
         .class("about")

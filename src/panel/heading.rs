@@ -2,7 +2,7 @@
 
 use explore::view::Main;
 
-use crate::part::{Element, anchor, element};
+use crate::part::{Element, anchor, copy, element};
 
 pub(crate) fn heading(words: String, main: &Main) -> Element {
     let back = match main {
@@ -12,5 +12,5 @@ pub(crate) fn heading(words: String, main: &Main) -> Element {
     };
     let back = back.map(|href| element("p").class("close").add(anchor(href).add("← Back to the list")));
     let heading = element("h1").set("id", "heading").set("tabindex", "-1").set("dir", "auto").add(words);
-    element("div").class("heading").add(back).add(heading)
+    element("div").class("heading").add(back).add(heading).add(copy("Copy link", "link"))
 }

@@ -27,6 +27,7 @@ pub(crate) fn reader(reader: Reader) -> Element {
         .add(origin)
         .add(given("p", "note", note))
         .add(source(reader.source_title, reader.source_url, reader.other_sources))
+        .add(reader.at_publisher.map(|url| outside("Look for this passage at the publisher’s".to_owned(), url)))
         .add(given("p", "rights", reader.rights))
         .add(row("Spoken by ", reader.speakers))
         .add(row("About ", reader.topics));

@@ -9,15 +9,15 @@ use super::{
     named,
 };
 
-/// `id` is the element that holds the text.
-pub(crate) fn copy(id: &'static str) -> Element {
+/// `id` is the element that holds the text, `words` the button's name.
+pub(crate) fn copy(words: &'static str, id: &'static str) -> Element {
     let said = RwSignal::new("");
-    let button = element("button").set("type", "button").add("Copy").on("click", move |_| {
+    let button = element("button").set("type", "button").add(words).on("click", move |_| {
         let copied = copied(id).is_ok_and(|copied| copied.is_truthy());
         said.set(if copied { "Copied" } else { "Selected, ready to copy" });
     });
     let status = live(move || Some(element("span").set("role", "status").add(said.get())));
-    element("p").add(button).add(" ").add(status)
+    element("p").class("copy").add(button).add(" ").add(status)
 }
 
 /// By the old command: it answers at once, and also where a page has no leave to use the clipboard by itself.

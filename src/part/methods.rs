@@ -20,5 +20,5 @@ pub(crate) fn methods(explained: Vec<Explained>, methods: String) -> Element {
         .add(list)
         .add(element("h2").add("To cite"))
         .add(element("p").set("id", "methods").add(methods))
-        .add(copy("methods"))
+        .add(copy("Copy", "methods"))
 }

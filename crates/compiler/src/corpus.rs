@@ -1,5 +1,7 @@
 //! A corpus as its editors wrote it: read and checked, before anything is recognised in it.
 
+use std::collections::BTreeMap;
+
 pub use archive::date::Span as DateSpan;
 pub use archive::{BlockKind, DatePrecision, DocumentKind, EntityKind, Rights};
 
@@ -21,6 +23,20 @@ pub struct Corpus {
     /// The kinds whose gazetteer file is there, even if it is empty.
     pub gazetteers: Vec<EntityKind>,
     pub documents: Vec<Document>,
+    /// Editors' corrections of statements, in the order of their file.
+    pub corrections: Vec<crate::statement::Correction>,
+    /// What was published before, the oldest first.
+    pub editions: Vec<Edition>,
+}
+
+/// The corpus as it was published once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    pub fingerprint: String,
+    /// The day it was published: YYYY-MM-DD.
+    pub date: String,
+    /// By id, a short hash of all that the document says.
+    pub documents: BTreeMap<String, String>,
 }
 
 /// What `corpus.toml` says.

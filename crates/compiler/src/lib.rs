@@ -2,6 +2,7 @@
 
 mod assemble;
 pub mod corpus;
+pub mod editions;
 mod entities;
 pub mod folder;
 pub mod problem;
@@ -9,6 +10,8 @@ mod read;
 mod recognise;
 mod rights;
 pub mod show;
+pub mod statement;
+mod statements;
 mod words;
 
 use corpus::{About, Corpus};
@@ -18,9 +21,14 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 pub use read::read;
+pub use statements::{FoundMention, mentions, statements};
+pub use text::slug;
 
 /// Fact about the corpus under which the archive keeps the program's version.
 pub const PROGRAM: &str = concat!("Onrecord ", env!("CARGO_PKG_VERSION"));
+
+/// Where the fingerprint stands in the archive.
+const FINGERPRINT: usize = 24;
 
 /// What compiling gives: the archive, unless an error stands among the problems.
 #[derive(Clone, Debug)]
@@ -41,11 +49,12 @@ pub fn compile(folder: &Folder) -> Compiled {
 /// The archive of a corpus that was read, and the problems that only recognition finds.
 fn archive(corpus: &Corpus, folder: &Folder) -> (Vec<u8>, Vec<Problem>) {
     let entities = entities::Entities::gather(corpus);
-    let (contents, unsettled) = assemble::assemble(corpus, &entities, folder, facts(&corpus.about));
+    let (mut contents, unsettled) = assemble::assemble(corpus, &entities, folder, facts(&corpus.about));
     let mut surnames: BTreeMap<recognise::Unsettled, Vec<usize>> = BTreeMap::new();
     for (document, surname) in unsettled {
         surnames.entry(surname).or_default().push(document);
     }
+    let unfit = statements::unfit_corrections(corpus, &entities);
     let problems = surnames.into_iter().map(|(surname, documents)| {
         let people: Vec<&str> = surname.people.iter().map(|person| entities.drafts[*person].slug.as_str()).collect();
         let first = &corpus.documents[documents[0]];
@@ -63,11 +72,17 @@ fn archive(corpus: &Corpus, folder: &Folder) -> (Vec<u8>, Vec<Problem>) {
             also: Vec::new(),
         }
     });
-    let bytes = archive::write(&contents, |body| {
+    let mut bytes = archive::write(&contents, |body| {
         let digest = Sha256::digest(body);
         std::array::from_fn(|at| digest[at])
     });
-    (bytes, problems.collect())
+    if !corpus.editions.is_empty() {
+        // What is kept of other editions is no part of this one, or none could be known by its fingerprint.
+        let fingerprint = std::array::from_fn(|at| bytes[FINGERPRINT + at]);
+        contents.about.push(("versions".to_owned(), editions::since(corpus)));
+        bytes = archive::write(&contents, |_| fingerprint);
+    }
+    (bytes, problems.chain(unfit).collect())
 }
 
 fn facts(about: &About) -> Vec<(String, String)> {

@@ -2,8 +2,10 @@
 
 mod about;
 mod collected;
+mod corrections;
 mod dates;
 mod documents;
+pub(crate) mod editions;
 mod facts;
 mod fields;
 mod front_matter;
@@ -32,7 +34,10 @@ pub fn read(folder: &Folder) -> (Corpus, Vec<Problem>) {
     let about = about::about(folder, &mut problems);
     let gazetteers = gazetteers::gazetteers(folder, &mut problems);
     let documents = documents::documents(folder, &about, &mut problems);
-    let corpus = Corpus { about, records: gazetteers.records, gazetteers: gazetteers.present, documents };
+    let corrections = corrections::corrections(folder, &documents, &mut problems);
+    let editions = editions::editions(folder, &mut problems);
+    let (records, gazetteers_there) = (gazetteers.records, gazetteers.present);
+    let corpus = Corpus { about, records, gazetteers: gazetteers_there, documents, corrections, editions };
     names::check(&corpus, &gazetteers.unreadable, &mut problems);
     (corpus, problems.told())
 }

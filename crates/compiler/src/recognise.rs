@@ -3,10 +3,12 @@
 mod english;
 mod form;
 mod mentions;
+mod statements;
 
 pub(crate) use english::surname;
 pub(crate) use form::{Finder, Form, FormKind};
 pub(crate) use mentions::{Mention, Unsettled, mentions};
+pub(crate) use statements::{Corrected, Misfit, Statement, corrected, statements};
 
 use text::fold_with_origins;
 

@@ -209,8 +209,8 @@ fn without_names(segments: Vec<crate::view::Segment>) -> Vec<crate::view::Segmen
 
 /// The link that opens a document in the reader, at a passage (from 1).
 pub(crate) fn open(archive: &Archive, query: &Query, document: DocumentId, at: Option<u32>) -> String {
-    let query = Query { document: Some(archive.id(document).to_owned()), at, ..query.clone() };
-    query.to_url()
+    let document = Some(archive.id(document).to_owned());
+    Query { document, at, quotation: None, edition: None, ..query.clone() }.to_url()
 }
 
 /// The outlets of a document as links that choose them.

@@ -3,6 +3,7 @@
 mod cooccurrence;
 mod documents;
 mod drawings;
+mod editions;
 mod evidence;
 pub mod export;
 mod facets;
@@ -13,6 +14,7 @@ mod order;
 mod pairs;
 mod plan;
 mod query;
+mod quotation;
 mod reader;
 mod search;
 mod select;
@@ -30,6 +32,7 @@ use archive::{Archive, DocumentId};
 use graph::association::Measure;
 use plan::{Plan, plan, short};
 use query::words;
+use quotation::Place;
 use select::{Found, Selection, Without, select};
 use set::Set;
 use view::{About, Chip, Choice, Facet, Link, Main, Notice, Search, View};
@@ -54,6 +57,7 @@ impl Answer {
 /// The whole screen for a query.
 pub fn view(archive: &Archive, query: &Query) -> View {
     let Answer { plan, mut notices, found, selection } = Answer::of(archive, query);
+    let query = &found_again(archive, query, &mut notices);
     let counter = facets::Counter::new(archive, query, &plan, &found, &selection);
     let without_dates = match plan.window {
         Some(_) => select(archive, &plan, &found, Without::Dates).documents,
@@ -64,6 +68,7 @@ pub fn view(archive: &Archive, query: &Query) -> View {
     let heading = heading(query, &main, &selected);
     View {
         address: query.to_url(),
+        share: share(archive, query),
         title: title(archive, &heading),
         summary: format!(
             "{} of {}",
@@ -82,6 +87,13 @@ pub fn view(archive: &Archive, query: &Query) -> View {
         main,
         about: about(archive),
     }
+}
+
+/// The address to pass on.
+fn share(archive: &Archive, query: &Query) -> String {
+    let document = query.document.as_ref().and_then(|id| archive.document(id));
+    let quotation = document.zip(query.at).and_then(|(document, at)| quotation::quotation(archive, document, at));
+    Query { quotation, ..query.clone() }.shared(&archive.fingerprint())
 }
 
 /// One facet whole: all its values whose names hold the letters of `needle`, up to a thousand. `None` if `key` is no facet.
@@ -110,9 +122,9 @@ pub fn notices(archive: &Archive, query: &Query) -> Vec<Notice> {
 
 /// Names of the address that lead nowhere: a document, a pair, a focus.
 fn unknown_names(archive: &Archive, query: &Query) -> Vec<Notice> {
-    let mut notices = Vec::new();
+    let mut notices: Vec<Notice> = editions::notice(archive, query).into_iter().collect();
     let mut notice = |text: String, way_out: &str, href: String| {
-        notices.push(Notice { text, way_out: Some(Link { text: way_out.to_owned(), href }) });
+        notices.push(Notice { text, way_out: Some(Link { text: way_out.to_owned(), href }), more: Vec::new() });
     };
     let is_known = |slug: &str| cooccurrence::value_of_slug(archive, query, slug).is_some();
     if let Some(id) = query.document.as_ref().filter(|id| archive.document(id).is_none()) {
@@ -144,7 +156,7 @@ fn main(
         let passages = archive.passages_of(document).len();
         if query.at.is_some_and(|at| at as usize > passages) {
             let text = format!("This document has {}; the link points beyond them.", words::count(passages, "passage"));
-            notices.push(Notice { text, way_out: None });
+            notices.push(Notice { text, way_out: None, more: Vec::new() });
         }
         return Main::Reader(reader::reader(archive, query, plan, document, &order));
     }
@@ -160,6 +172,27 @@ fn main(
         ViewName::Matrix => Main::Matrix(drawings::matrix(archive, query, &count())),
         ViewName::Statements => Main::Absent("Statements are not built yet.".to_owned()),
     }
+}
+
+/// The query at the passage that it quotes, wherever that stands now.
+fn found_again(archive: &Archive, query: &Query, notices: &mut Vec<Notice>) -> Query {
+    let mut query = query.clone();
+    let document = query.document.as_ref().and_then(|id| archive.document(id));
+    if let (Some(document), Some(at), Some(quoted)) = (document, query.at, query.quotation.take()) {
+        let text = match quotation::place(archive, document, at, &quoted) {
+            Place::Same => return query,
+            Place::Moved(now) => {
+                query.at = Some(now);
+                format!("The passage this link points to was number {at}; it is number {now} now.")
+            }
+            Place::Gone => {
+                query.at = None;
+                format!("The passage this link points to is not in this document any more: “{}”.", short(&quoted))
+            }
+        };
+        notices.push(Notice { text, way_out: None, more: Vec::new() });
+    }
+    query
 }
 
 fn heading(query: &Query, main: &Main, selected: &str) -> String {

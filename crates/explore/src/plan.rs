@@ -54,6 +54,7 @@ pub(crate) fn plan(archive: &Archive, query: &Query) -> (Plan, Vec<Notice>) {
                 short(value)
             ),
             way_out: Some(Link { text: "Take it out".to_owned(), href: without.to_url() }),
+            more: Vec::new(),
         });
     }
     let filters = FACETS.iter().map(|kind| planned(archive, query, *kind, &mut notices)).collect();
@@ -69,6 +70,7 @@ pub(crate) fn plan(archive: &Archive, query: &Query) -> (Plan, Vec<Notice>) {
                 text: "Swap them".to_owned(),
                 href: query.link(|query| std::mem::swap(&mut query.from, &mut query.to)),
             }),
+            more: Vec::new(),
         });
     }
     (Plan { filters, search, scope: query.scope, window }, notices)
@@ -86,6 +88,7 @@ fn planned(archive: &Archive, query: &Query, kind: EntityKind, notices: &mut Vec
                     kind.word()
                 ),
                 way_out: None,
+                more: Vec::new(),
             });
         }
         for slug in slugs.iter().take(MOST_VALUES) {
@@ -98,6 +101,7 @@ fn planned(archive: &Archive, query: &Query, kind: EntityKind, notices: &mut Vec
                         text: "Take it out".to_owned(),
                         href: query.link(|query| query.filter_mut(kind).release(slug)),
                     }),
+                    more: Vec::new(),
                 }),
             }
         }

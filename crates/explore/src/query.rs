@@ -43,6 +43,10 @@ pub struct Query {
     pub document: Option<String>,
     /// Passage number from 1.
     pub at: Option<u32>,
+    /// The first words of that passage, by which it is found again.
+    pub quotation: Option<String>,
+    /// The fingerprint of the edition that the link was made with.
+    pub edition: Option<String>,
     /// `None`: by relevance if there are words to search, else newest first.
     pub sort: Option<Sort>,
     /// From 1.
@@ -163,6 +167,8 @@ impl Default for Query {
             cell: Cell::default(),
             document: None,
             at: None,
+            quotation: None,
+            edition: None,
             sort: None,
             page: 1,
             unknown: Vec::new(),
@@ -226,10 +232,17 @@ impl Query {
         query.page = 1;
         query.document = None;
         query.at = None;
+        query.quotation = None;
+        query.edition = None;
         query.pair = None;
         query.cell = Cell::Both;
         change(&mut query);
         query.to_url()
+    }
+
+    /// The link to this query as one passes it on: with the edition it was made with.
+    pub(crate) fn shared(&self, edition: &str) -> String {
+        Query { edition: Some(edition.to_owned()), ..self.clone() }.to_url()
     }
 
     /// Whether anything narrows the corpus.

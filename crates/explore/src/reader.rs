@@ -5,6 +5,7 @@ use crate::marks::{Wanted, plain};
 use crate::plan::Plan;
 use crate::query::words::{list, search};
 use crate::query::{FACETS, Query};
+use crate::quotation;
 use crate::view::{Link, NamedHere, Reader, ReaderBlock};
 use archive::{Archive, BlockId, DocumentId, DocumentKind, EntityId, EntityKind, Rights};
 
@@ -42,6 +43,9 @@ pub(crate) fn reader(
         author: archive.author(document).to_owned(),
         source_title: archive.source_title(document).to_owned(),
         source_url: web_address(archive.source_url(document)),
+        at_publisher: query
+            .at
+            .and_then(|at| quotation::at_publisher(archive, document, at, &web_address(archive.source_url(document)))),
         other_sources: archive.other_sources(document).map(web_address).filter(|url| !url.is_empty()).collect(),
         language: match archive.language(document) {
             "" => archive.about("language").to_owned(),
@@ -60,7 +64,7 @@ pub(crate) fn reader(
         hits: number,
         hit_words: hit_words(archive, plan),
         named: named(archive, query, document),
-        close: Query { document: None, at: None, ..query.clone() }.to_url(),
+        close: Query { document: None, at: None, quotation: None, edition: None, ..query.clone() }.to_url(),
         previous: neighbour(place.and_then(|place| place.checked_sub(1))),
         next: neighbour(place.map(|place| place + 1)),
     }

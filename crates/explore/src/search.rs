@@ -59,6 +59,7 @@ impl Search {
                 notices.push(Notice {
                     text: format!("“{}” holds no word to search for.", short(&piece.text)),
                     way_out: None,
+                    more: Vec::new(),
                 });
                 continue;
             };
@@ -67,6 +68,7 @@ impl Search {
                 notices.push(Notice {
                     text: format!("The search has more than {MOST_TERMS} words; the rest were set aside."),
                     way_out: None,
+                    more: Vec::new(),
                 });
                 break;
             }

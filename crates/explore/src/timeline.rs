@@ -96,7 +96,7 @@ pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Tim
 }
 
 fn notices(texts: Vec<String>) -> Vec<Notice> {
-    texts.into_iter().map(|text| Notice { text, way_out: None }).collect()
+    texts.into_iter().map(|text| Notice { text, way_out: None, more: Vec::new() }).collect()
 }
 
 fn window(query: &Query) -> (Day, Day) {

@@ -26,6 +26,8 @@ plain! {
     pub struct View {
         /// The canonical address of this view.
         pub address: String,
+        /// The address to pass on: with the edition, and for a passage with the words it is found again by.
+        pub share: String,
         /// For the window: the query in English, then the corpus's title.
         pub title: String,
         /// The query in English: "Documents that name Chris Hipkins, about Ceasefires and truces".
@@ -53,6 +55,8 @@ plain! {
         pub text: String,
         /// A way out: its words and where it leads.
         pub way_out: Option<Link>,
+        /// What it is about, one by one.
+        pub more: Vec<Link>,
     }
 
     /// Words that lead somewhere.
@@ -287,6 +291,8 @@ plain! {
         pub source_title: String,
         /// http(s) or empty.
         pub source_url: String,
+        /// The publisher's page, made to show the passage the address points at.
+        pub at_publisher: Option<String>,
         pub other_sources: Vec<String>,
         pub language: String,
         /// "A speech", or empty.

@@ -1,7 +1,7 @@
 //! The command line as it may be typed, and the help that says so.
 
 use crate::source::Asked;
-use crate::{check, compile, documents, pairs};
+use crate::{check, compile, documents, evaluate, pairs, versions};
 use clap::{Parser, Subcommand};
 
 const MORE: &str = "\
@@ -29,6 +29,11 @@ pub(crate) enum Command {
     Check(check::Arguments),
     /// Writes the archive of a corpus.
     Compile(compile::Arguments),
+    /// Keeps the edition being published in versions.jsonl, so that old links can say what has changed since.
+    ///
+    /// A line an edition: its fingerprint, its date, and a short hash of each document. To be run, and the file to be
+    /// kept, whenever the page is published.
+    Versions(versions::Arguments),
     /// The whole screen of an address, as JSON.
     View(Asked),
     /// The documents that an address selects, in its order.
@@ -49,8 +54,24 @@ pub(crate) enum Command {
     /// pairs listed). What is undefined is empty (in JSON null). GEXF and GraphML hold the pairs that meet as a network,
     /// weighted by count.
     Pairs(pairs::Arguments),
-    /// Who said what, as JSON Lines (not built yet).
+    /// Who said what, as JSON Lines, one record a speaker.
+    ///
+    /// Fields: document, passage (from 0), start, end (Unicode code points of the passage's text, without quotation
+    /// marks), pieces (the parts of a quotation that its report interrupts), type (quote, reported, mixed), speaker (an
+    /// id, or null), speaker_passage, speaker_start, speaker_end (the words that name or mean the speaker), cue (the
+    /// reporting words), status (stated, likely, unresolved, corrected), method (named, pronoun, role, context, speech,
+    /// corrected, nobody), verb and verb_kind. A quotation over several paragraphs is one statement a passage. SOURCE
+    /// must be a folder; corrections.toml in it wins over what is found.
     Statements(Asked),
+    /// How well mentions and statements agree with labels that people made.
+    ///
+    /// DIR is a corpus folder with the labelled texts, GOLD one or more files. A `.json` file labels one document:
+    /// `doc` (its id), `entities` [{id, name}], `mentions` [{paragraph, start, end, surface, entity, name, optional}],
+    /// `statements` [{paragraph, start, end, speakers, speaker_names, strict}]; paragraphs count from 0, places are
+    /// Unicode code points of the paragraph. A `.jsonl` file has one attribution a line: `file`, `source`, `content`
+    /// (lists of {start, end} in code points of the raw text, which lies in the folder --texts), `primary`. What is
+    /// optional, or not strict, or without a source is never missed. Output: CSV of measure, count, of, share.
+    Evaluate(evaluate::Arguments),
 }
 
 #[cfg(test)]

@@ -4,12 +4,14 @@ mod arguments;
 mod check;
 mod compile;
 mod documents;
+mod evaluate;
 mod failure;
 mod mentions;
 mod output;
 mod pairs;
 mod source;
 mod statements;
+mod versions;
 mod view;
 
 use arguments::{Arguments, Command};
@@ -25,7 +27,9 @@ fn main() -> ExitCode {
         Command::Documents(arguments) => documents::run(&arguments),
         Command::Mentions(asked) => mentions::run(&asked),
         Command::Pairs(arguments) => pairs::run(&arguments),
+        Command::Versions(arguments) => versions::run(&arguments),
         Command::Statements(asked) => statements::run(&asked),
+        Command::Evaluate(arguments) => evaluate::run(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

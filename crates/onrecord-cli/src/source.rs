@@ -13,9 +13,9 @@ use std::{fs, io};
 #[derive(Args)]
 pub(crate) struct Asked {
     /// A corpus folder, or an archive file.
-    source: PathBuf,
+    pub(crate) source: PathBuf,
     /// What stands after the page's "?".
-    address: Option<String>,
+    pub(crate) address: Option<String>,
 }
 
 /// The corpus and the query. What of the address is not understood is told.

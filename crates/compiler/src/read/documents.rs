@@ -1,6 +1,7 @@
 //! Documents: Markdown with front matter, JSON Lines with one document a row, plain text.
 
 use super::collected::Collected;
+use super::editions;
 use super::facts::{Form, facts, one_line};
 use super::fields::Fields;
 use super::front_matter;
@@ -16,7 +17,11 @@ use std::collections::HashMap;
 pub(super) fn documents(folder: &Folder, about: &About, problems: &mut Collected) -> Vec<Document> {
     let has_documents = folder.files.iter().any(|file| file.path.starts_with("documents/"));
     let is_document = |path: &str| {
-        if has_documents { path.starts_with("documents/") } else { !path.starts_with("gazetteers/") }
+        if has_documents {
+            path.starts_with("documents/")
+        } else {
+            !path.starts_with("gazetteers/") && path != editions::FILE
+        }
     };
     let mut reading = Reading { about, problems, documents: Vec::new(), places_of_ids: HashMap::new() };
     for (file, path) in

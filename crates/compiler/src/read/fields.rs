@@ -108,6 +108,18 @@ impl<'a, 'p> Fields<'a, 'p> {
         }
     }
 
+    /// True or false.
+    pub(super) fn truth(&mut self, name: &'static str) -> Option<bool> {
+        let value = self.value(name)?;
+        match &value.kind {
+            Kind::Truth(truth) => Some(*truth),
+            other => {
+                self.wrong_type(name, "true or false", other, value.span);
+                None
+            }
+        }
+    }
+
     /// A table in the table.
     pub(super) fn table(&mut self, name: &'static str) -> Option<&'a [Field]> {
         let value = self.value(name)?;

@@ -46,6 +46,8 @@ impl Query {
         query.cell = take.one("cell", Cell::from_word, &default.cell).unwrap_or_default();
         query.document = take.one("doc", slug, &None).flatten();
         query.at = take.one("at", |text| number(1)(text).map(Some), &None).flatten();
+        query.quotation = take.one("quote", slug, &None).flatten();
+        query.edition = take.one("v", slug, &None).flatten();
         let usual = Query { q: query.q.clone(), ..Query::default() }.sort_or_default();
         query.sort = take.one("sort", Sort::from_word, &usual).filter(|sort| *sort != usual);
         query.page = take.one("page", number(1), &default.page).unwrap_or(default.page);
@@ -97,7 +99,14 @@ impl Query {
             ("cell", self.cell.word(), default.cell.word()),
         ];
         words.iter().filter(|(_, word, usual)| word != usual).for_each(|(key, word, _)| put(key, word));
-        let texts = [("from", &self.from), ("to", &self.to), ("focus", &self.focus), ("doc", &self.document)];
+        let texts = [
+            ("from", &self.from),
+            ("to", &self.to),
+            ("focus", &self.focus),
+            ("doc", &self.document),
+            ("quote", &self.quotation),
+            ("v", &self.edition),
+        ];
         texts.iter().for_each(|(key, text)| {
             if let Some(text) = text {
                 put(key, text);
