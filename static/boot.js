@@ -35,20 +35,40 @@ try {
 
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Failure(told.old);
-  const program = document.querySelector('meta[name=program]').dataset;
-  // The script was checked by the element above; an import gets the same module, or the same failure.
-  const script = import(new URL(program.script, document.baseURI)).catch(error => { throw new Failure(told.lost, error); });
-  script.catch(() => {}); // told once, below
-  const bytes = await fetched(new URL(program.wasm, document.baseURI), Number(program.bytes), program.integrity);
-  const { default: init } = await script;
+  const { init, bytes, integrity } = await parts();
+  // Browsers have no digest on plain http, but on this very machine.
+  if (globalThis.crypto?.subtle) {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    if (integrity !== 'sha256-' + btoa(String.fromCharCode(...digest))) throw new Failure(told.changed);
+  }
   await parsed;
   await init({ module_or_path: bytes });
   document.getElementById('boot')?.remove();
   document.documentElement.dataset.ready = '';
 }
 
+function say(words) {
+  const boot = document.getElementById('boot');
+  if (!boot) return;
+  boot.hidden = false;
+  boot.replaceChildren(Object.assign(document.createElement('p'), { textContent: words }));
+}
+
+// From here on it is about files of a host. In the page in one file, static/single.js stands here instead.
+
+// The program's script, its bytes, and the hash that they should have.
+async function parts() {
+  const { script, wasm, bytes: size, integrity } = document.querySelector('meta[name=program]').dataset;
+  // The script was checked by the element above; an import gets the same module, or the same failure.
+  const module = import(new URL(script, document.baseURI)).catch(error => { throw new Failure(told.lost, error); });
+  // Told once, below.
+  module.catch(() => {});
+  const bytes = await fetched(new URL(wasm, document.baseURI), Number(size));
+  return { init: (await module).default, bytes, integrity };
+}
+
 // The whole file, or a Failure. Read in pieces to show progress; the browser's own integrity check would show none.
-async function fetched(url, size, integrity) {
+async function fetched(url, size) {
   const bytes = new Uint8Array(size);
   let read = 0;
   try {
@@ -65,17 +85,13 @@ async function fetched(url, size, integrity) {
     throw error instanceof Failure ? error : new Failure(told.lost, error);
   }
   if (read !== size) throw new Failure(told.lost, new Error(`${url}: ${read} of ${size} bytes`));
-  // Browsers have no digest on plain http, but on this very machine.
-  if (globalThis.crypto?.subtle) {
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    if (integrity !== 'sha256-' + btoa(String.fromCharCode(...digest))) throw new Failure(told.changed);
-  }
   return bytes;
 }
 
 function progress(read, size) {
   const boot = document.getElementById('boot');
-  if (!boot) return; // not parsed yet
+  // Not parsed yet.
+  if (!boot) return;
   let bar = boot.querySelector('progress');
   if (!bar) {
     say('Loading the page …');
@@ -85,11 +101,4 @@ function progress(read, size) {
   }
   bar.max = size;
   bar.value = read;
-}
-
-function say(words) {
-  const boot = document.getElementById('boot');
-  if (!boot) return;
-  boot.hidden = false;
-  boot.replaceChildren(Object.assign(document.createElement('p'), { textContent: words }));
 }

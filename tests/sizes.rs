@@ -1,4 +1,6 @@
 //! What a first visit loads, compressed as good hosts do, against tests/budget.toml. `cargo xtask test` builds what is weighed.
+//!
+//! The service worker counts, though it is fetched when the page stands. What it alone fetches does not: larger icons.
 
 use std::{fs, path::Path};
 
@@ -24,8 +26,11 @@ fn weigh(dist: &Path, name: &str) {
         .expect("the page is not built: cargo xtask test builds it")
         .map(|entry| entry.expect("a file of the page").path())
         .filter(|file| {
-            ["html", "css", "js", "wasm"].iter().any(|ending| file.extension().is_some_and(|it| it == *ending))
+            let counts = ["html", "css", "js", "wasm", "svg", "webmanifest"];
+            counts.iter().any(|ending| file.extension().is_some_and(|it| it == *ending))
         })
+        // The page in one file is another page.
+        .filter(|file| file.file_name().is_some_and(|name| name != folders::SINGLE_FILE))
         .map(|file| (compressed(&fs::read(&file).expect("a file of the page")), file))
         .collect();
     files.sort();

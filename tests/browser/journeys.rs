@@ -1,9 +1,11 @@
 //! The journeys: what a visitor does, and what must then be seen. Only what needs a browser is here.
 
 mod looks;
+mod offline;
 mod pairs;
 mod reading;
 mod steps;
+mod tampering;
 
 use xtask::Outcome;
 
@@ -12,10 +14,9 @@ use crate::page::Page;
 /// A journey gets a new session; it fails with what was not as it should be, or if the console shows an error.
 type Journey = fn(&Page) -> Outcome<()>;
 
-/// Their names are told, and the pictures of failures are named by them.
+/// What holds wherever the page is opened from. Their names are told, and the pictures of failures are named by them.
 pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("the page starts", looks::the_page_starts),
-    ("visitors without JavaScript have a list", looks::visitors_without_javascript_have_a_list),
     ("nothing is asked of anyone else", looks::nothing_is_asked_of_anyone_else),
     ("every view is accessible in light and dark", looks::every_view_is_accessible),
     ("no view scrolls sideways on a phone", looks::no_view_scrolls_sideways),
@@ -33,6 +34,21 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("a list and a picture to take away", pairs::files_to_take_away),
     ("a name put in the middle", pairs::a_name_put_in_the_middle),
     ("the whole way by keyboard alone", reading::the_whole_way_by_keyboard),
+];
+
+/// What is about the host, or needs one: the one file that is opened from disk is left out of these.
+pub(crate) const HOST_JOURNEYS: &[(&str, Journey)] = &[
+    ("visitors without JavaScript have a list", looks::visitors_without_javascript_have_a_list),
+    ("without a connection every view works", offline::every_view_works),
+    ("a new version waits until it is accepted", offline::a_new_version_waits),
+    ("an update that breaks off leaves the old version", offline::an_update_that_breaks_off),
+    ("a first visit that breaks off keeps nothing", offline::a_first_visit_that_breaks_off),
+    ("other pages and copies of the host stay themselves", offline::others_stay_themselves),
+    ("a page being worked on is not kept", offline::a_page_being_worked_on),
+    ("the page can be installed", offline::the_page_can_be_installed),
+    ("a changed program does not run", tampering::a_changed_program),
+    ("a changed script does not run", tampering::a_changed_script),
+    ("an inserted script does not run", tampering::an_inserted_script),
 ];
 
 /// Fails unless the two are the same.

@@ -1,7 +1,7 @@
 //! The page as a visitor has it: open, look, click, press keys, go back, wait until something is so.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     fs,
     future::Future,
     path::Path,
@@ -23,7 +23,7 @@ use xtask::{
 use crate::driver::Driver;
 
 /// Not at the root: the page must work in any folder of a host.
-const FOLDER: &str = "/some/folder/";
+pub(crate) const FOLDER: &str = "/some/folder/";
 /// How long anything may take before a journey gives up on it.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// Between two looks.
@@ -45,22 +45,36 @@ impl Scheme {
     }
 }
 
+/// Where the page is opened from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// A server on this machine, as any host would give it out.
+    Host,
+    /// The one file, from disk, with the network off.
+    File,
+}
+
 /// One browser session with the page in it, and the server it came from.
 pub(crate) struct Page {
     runtime: Runtime,
     driver: WebDriver,
+    source: Source,
     server: RefCell<Option<Server>>,
-    port: u16,
+    site: RefCell<Site>,
+    port: Cell<u16>,
 }
 
 #[allow(dead_code, reason = "the words journeys are told in; not each is in use at any time")]
 impl Page {
     /// A new session, nothing opened yet, 1440 pixels wide.
-    pub(crate) fn start(driver: &Driver) -> Outcome<Page> {
-        if !folders::dist().join("index.html").is_file() {
-            return Err("there is no page in dist/: `cargo xtask build` first".into());
+    pub(crate) fn start(driver: &Driver, source: Source) -> Outcome<Page> {
+        let (file, command) = match source {
+            Source::Host => ("index.html", "cargo xtask build"),
+            Source::File => (folders::SINGLE_FILE, "cargo xtask build --single-file"),
+        };
+        if !folders::dist().join(file).is_file() {
+            return Err(format!("there is no {file} in dist/: `{command}` first").into());
         }
-        let server = Server::start(0, site())?;
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let mut wanted = DesiredCapabilities::chrome();
         wanted.set_binary(&driver.browser.to_string_lossy())?;
@@ -68,16 +82,35 @@ impl Page {
         {
             wanted.add_arg(argument)?;
         }
-        // The browser asks nothing of the network by itself.
-        for argument in ["--disable-background-networking", "--disable-component-update", "--disable-sync"] {
+        // The browser asks little of the network by itself, and no name of a host leads anywhere.
+        for argument in [
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        ] {
             wanted.add_arg(argument)?;
         }
         if chromium::is_root() {
             wanted.add_arg("--no-sandbox")?;
         }
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        // Every request of the page is in it.
+        wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
         let driver = runtime.block_on(WebDriver::new(driver.url.as_str(), wanted))?;
-        let page = Page { runtime, driver, port: server.address.port(), server: RefCell::new(Some(server)) };
+        let site = RefCell::new(Site::under(FOLDER, folders::dist()));
+        let page = Page { runtime, driver, source, server: RefCell::default(), site, port: Cell::new(0) };
+        match source {
+            Source::Host => page.start_server()?,
+            Source::File => {
+                let nothing = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+                page.devtools("Network.emulateNetworkConditions", nothing).map(drop)?;
+            }
+        }
+        // A breach of the security policy is an error in the console, which fails the journey.
+        let told = "addEventListener('securitypolicyviolation', breach => console.error(
+            `security policy: ${breach.effectiveDirective} ${breach.blockedURI} ${breach.sample}`));";
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": told }))?;
         page.resize(1440, 900)?;
         Ok(page)
     }
@@ -89,10 +122,15 @@ impl Page {
 
     /// Opens an address ("", "?view=network", "?doc=a#p2") as if it had been typed, and waits until the page stands.
     pub(crate) fn open(&self, address: &str) -> Outcome<()> {
+        self.load(address)?;
+        self.until_ready()
+    }
+
+    /// Opens an address, whether or not the page starts there.
+    pub(crate) fn load(&self, address: &str) -> Outcome<()> {
         // From another page: without one, an address that differs in its fragment alone would open nothing anew.
         self.wait(self.driver.goto("about:blank"))?;
-        self.wait(self.driver.goto(self.url(address)))?;
-        self.until_ready()
+        self.wait(self.driver.goto(self.url(address)))
     }
 
     pub(crate) fn reload(&self) -> Outcome<()> {
@@ -241,7 +279,8 @@ impl Page {
         self.until(&format!("the address \"{address}\""), || Ok((self.address()? == address).then_some(())))
     }
 
-    fn until_ready(&self) -> Outcome<()> {
+    /// Waits until the page has started; its own words are the error, if it says why it cannot.
+    pub(crate) fn until_ready(&self) -> Outcome<()> {
         let script = "
             const failed = document.querySelector('#boot[data-failed]');
             return failed ? failed.innerText : document.documentElement.hasAttribute('data-ready')";
@@ -283,10 +322,37 @@ impl Page {
 
     /// Fails if the console holds an error: a panic, a breach of the security policy, a file that is not there.
     pub(crate) fn console_is_quiet(&self) -> Outcome<()> {
-        let entries = self.wait(self.driver.browser_log())?;
-        let errors: Vec<String> =
-            entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect();
+        let errors = self.console()?;
         if errors.is_empty() { Ok(()) } else { Err(format!("the console says:\n    {}", errors.join("\n    ")).into()) }
+    }
+
+    /// The errors in the console since it was last asked.
+    pub(crate) fn console(&self) -> Outcome<Vec<String>> {
+        let entries = self.wait(self.driver.browser_log())?;
+        Ok(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
+    }
+
+    /// Fails if the page asked anything of anyone but the place that it came from.
+    pub(crate) fn all_requests_stay_home(&self) -> Outcome<()> {
+        let abroad = self.requests_elsewhere()?;
+        if abroad.is_empty() { Ok(()) } else { Err(format!("asked elsewhere: {}", abroad.join(" ")).into()) }
+    }
+
+    /// Addresses elsewhere that the page tried to load since it was last asked, those refused to it among them.
+    pub(crate) fn requests_elsewhere(&self) -> Outcome<Vec<String>> {
+        let home = match self.source {
+            Source::Host => format!("http://127.0.0.1:{}/", self.port.get()),
+            Source::File => "file:///".to_owned(),
+        };
+        // What has no host is in the page itself.
+        let is_home = |url: &str| [&home, "data:", "blob:", "about:"].iter().any(|start| url.starts_with(*start));
+        let mut abroad = Vec::new();
+        for entry in self.wait(self.driver.get_log("performance"))? {
+            let event: Value = serde_json::from_str(&entry.message)?;
+            let url = &event["message"]["params"]["request"]["url"];
+            abroad.extend(url.as_str().filter(|url| !is_home(url)).map(str::to_owned));
+        }
+        Ok(abroad)
     }
 
     /// What is seen now, as a PNG file.
@@ -312,23 +378,37 @@ impl Page {
 
     /// The same server again, under the same address.
     pub(crate) fn start_server(&self) -> Outcome<()> {
-        *self.server.borrow_mut() = Some(Server::start(self.port, site())?);
+        let server = Server::start(self.port.get(), self.site.borrow().clone())?;
+        self.port.set(server.address.port());
+        *self.server.borrow_mut() = Some(server);
         Ok(())
     }
 
-    fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
+    /// From here on the server has another site; `open` opens what is under that site's path.
+    pub(crate) fn serve(&self, site: Site) {
+        *self.site.borrow_mut() = site.clone();
+        if let Some(server) = &*self.server.borrow() {
+            server.change(site);
+        }
+    }
+
+    /// What the server was asked for since it was last started.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.server.borrow().as_ref().map(Server::asked).unwrap_or_default()
+    }
+
+    pub(crate) fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
         self.wait(self.driver.cdp().send_raw(method, parameters))
     }
 
     fn url(&self, address: &str) -> String {
-        format!("http://127.0.0.1:{}{FOLDER}{address}", self.port)
+        match self.source {
+            Source::Host => format!("http://127.0.0.1:{}{}{address}", self.port.get(), self.site.borrow().prefix),
+            Source::File => format!("file://{}{address}", folders::dist().join(folders::SINGLE_FILE).display()),
+        }
     }
 
     fn wait<T>(&self, doing: impl Future<Output = WebDriverResult<T>>) -> Outcome<T> {
         Ok(self.runtime.block_on(doing)?)
     }
-}
-
-fn site() -> Site {
-    Site { folder: folders::dist(), prefix: FOLDER.to_owned() }
 }

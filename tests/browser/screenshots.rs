@@ -6,7 +6,7 @@ use xtask::{Outcome, folders};
 
 use crate::{
     driver,
-    page::{Page, Scheme},
+    page::{Page, Scheme, Source},
 };
 
 /// A telephone's and a desk's width, with the height of what is seen at once.
@@ -21,7 +21,7 @@ pub(crate) fn take(addresses: &[String]) -> Outcome<()> {
     let folder = folders::target().join("screenshots");
     fs::create_dir_all(&folder)?;
     let driver = driver::start()?;
-    let page = Page::start(&driver)?;
+    let page = Page::start(&driver, Source::Host)?;
     for address in addresses {
         for (width, height) in SIZES {
             page.resize(width, height)?;

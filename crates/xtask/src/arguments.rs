@@ -1,4 +1,4 @@
-//! The command line: a command, `--corpus`, `--port`, and what is handed on.
+//! The command line: a command, its options, and what is handed on.
 
 use std::{
     ffi::OsString,
@@ -14,6 +14,7 @@ cargo xtask bench        the benches; what stands after -- is handed on to them
 cargo xtask screenshots  pictures of addresses (\"?view=network\" …) into target/screenshots/
 cargo xtask setup        only installs what serve, build and dev need
 
+  --single-file  beside the others, one file that opens from disk (build)
   --corpus DIR   another corpus folder (serve, build, dev, bench, screenshots); so does the variable ONRECORD_CORPUS
   --port N       another port (serve, dev)";
 
@@ -25,6 +26,8 @@ pub struct Arguments {
     /// Absolute, and there.
     pub corpus: Option<PathBuf>,
     pub port: u16,
+    /// Whether the page is also wanted in one file.
+    pub single_file: bool,
     /// What the command hands on.
     pub rest: Vec<String>,
 }
@@ -38,7 +41,7 @@ impl Arguments {
             return Err(format!("cargo xtask has no command \"{command}\""));
         }
         let mut corpus = corpus.filter(|folder| !folder.is_empty()).map(PathBuf::from);
-        let (mut port, mut rest) = (8080, Vec::new());
+        let (mut port, mut single_file, mut rest) = (8080, false, Vec::new());
         while let Some(word) = words.next() {
             let (name, inline) = match word.split_once('=') {
                 Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
@@ -48,6 +51,7 @@ impl Arguments {
             match name.as_str() {
                 "--corpus" => corpus = Some(PathBuf::from(value()?)),
                 "--port" => port = value()?.parse().map_err(|_| "--port takes a number up to 65535".to_owned())?,
+                "--single-file" if command == "build" => single_file = true,
                 "--" => rest.extend(words.by_ref()),
                 _ if matches!(command.as_str(), "bench" | "screenshots") => rest.push(word),
                 _ => return Err(format!("cargo xtask {command} has no option \"{word}\"")),
@@ -59,7 +63,7 @@ impl Arguments {
                 "cargo xtask test is about the project's own corpus: call it without ONRECORD_CORPUS".to_owned()
             );
         }
-        Ok(Arguments { command, corpus, port, rest })
+        Ok(Arguments { command, corpus, port, single_file, rest })
     }
 }
 
@@ -103,6 +107,8 @@ mod tests {
     fn what_is_not_known_is_refused_or_handed_on() {
         assert!(read("serv").is_err());
         assert!(read("serve --prot 1").is_err());
+        assert!(read("serve --single-file").is_err());
+        assert!(read("build --single-file").expect("a good line").single_file);
         assert_eq!(read("bench -- keystroke --quick").expect("a good line").rest, ["keystroke", "--quick"]);
     }
 }

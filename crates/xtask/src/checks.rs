@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    Outcome, chromium, folders, node, page,
+    Outcome, chromium, folders, node, page, single,
     steps::{Steps, run as run_seen},
     tools::{self, cargo},
 };
@@ -21,7 +21,7 @@ struct Tally {
 
 /// Every check and test; each is run, even after one has failed, unless it needs what failed.
 pub fn run() -> Outcome<()> {
-    let mut steps = Steps::new(tools::STEPS + node::STEPS + chromium::STEPS + 7);
+    let mut steps = Steps::new(tools::STEPS + node::STEPS + chromium::STEPS + 8);
     let mut sum = Sum::default();
 
     let tools = tools::install(&mut steps)?;
@@ -60,19 +60,22 @@ pub fn run() -> Outcome<()> {
         sum.one("sizes", Err("there is no page to weigh".into()));
     }
 
-    match browser {
-        Ok(browser) if built => {
-            steps.say(&format!("journeys: in {}", browser.version));
-            sum.many("journeys", cargo().args(["test", "--locked", "--quiet", "--test", "browser"]));
-        }
-        Ok(_) => {
-            steps.say("journeys: not run");
-            sum.one("journeys", Err("there is no page to visit".into()));
-        }
-        Err(error) => {
-            steps.say("journeys: not run");
-            sum.one("journeys", Err(error));
-        }
+    let single = built && sum.one("page in one file", single::write(&folders::dist()).map(drop));
+    let browser = browser.map_err(|error| error.to_string());
+    for (name, ready, handed_on) in [("journeys", built, &[][..]), ("journeys in one file", single, &["--single-file"])]
+    {
+        steps.say(&match &browser {
+            Ok(browser) if ready => format!("{name}: in {}", browser.version),
+            _ => format!("{name}: not run"),
+        });
+        match &browser {
+            Ok(_) if ready => {
+                let arguments = ["test", "--locked", "--quiet", "--test", "browser", "--"];
+                sum.many(name, cargo().args(arguments).args(handed_on))
+            }
+            Ok(_) => sum.one(name, Err("there is no page to visit".into())),
+            Err(error) => sum.one(name, Err(error.as_str().into())),
+        };
     }
     sum.told()
 }

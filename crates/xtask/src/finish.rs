@@ -1,4 +1,4 @@
-//! What Trunk's hook does to a built page: final names, integrity, one stylesheet, the list of documents.
+//! What Trunk's hook does to a built page: final names, integrity, one stylesheet, the list of documents, offline use.
 //!
 //! Trunk names files by what cargo made, before wasm-bindgen and wasm-opt; two different programs could then share a
 //! name. Here they are named by the SHA-256 of their last bytes, so that a host may let browsers keep them for ever.
@@ -12,7 +12,11 @@ use std::{
 use crate::{
     Outcome, digest,
     documents::{documents_html, escaped, listing},
-    folders, node, page, slim,
+    folders,
+    html::{between, replaced_once},
+    node,
+    offline::{self, Keeping},
+    page, slim,
     steps::run,
     tools::on_path,
 };
@@ -33,18 +37,26 @@ pub fn finish_dist() -> Outcome<()> {
     let html = named_by_content(&staging, &html)?;
     let html = with_one_stylesheet(&staging, &html)?;
     let html = without_inline_scripts(&staging, &html)?;
+    // Trunk calls what is to be published "release", and what one works on "debug".
+    let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let keeping = if is_release { Keeping::Offline } else { Keeping::Nothing };
+    let html = offline::with_start_script(&staging, &html, keeping)?;
     let corpus = match env::var_os(page::CORPUS).filter(|corpus| !corpus.is_empty()) {
         Some(corpus) => folders::root().join(corpus),
         None => folders::root().join("corpus"),
     };
     let listing = listing(&corpus)?;
-    let title = escaped(if listing.title.is_empty() { "Onrecord" } else { &listing.title });
+    let title = if listing.title.is_empty() { "Onrecord" } else { &listing.title };
+    let html = offline::with_manifest(&staging, &html, title)?;
+    let title = escaped(title);
     let html = replaced_once(&html, TITLE, &format!("<title>{title}</title>"))?;
     let html =
         replaced_once(&html, HEADING, &format!("<h1>{title}</h1>\n    <p>{}</p>", escaped(&listing.description)))?;
     let html = replaced_once(&html, LIST, &documents_html(&listing.documents))?;
-    fs::write(index, html)?;
-    Ok(())
+    fs::write(index, slim::page(&html))?;
+    // GitHub Pages would read the folder as a blog's sources.
+    fs::write(staging.join(".nojekyll"), "")?;
+    offline::write_worker(&staging, keeping)
 }
 
 /// The page with program and script under their last names; the files are renamed too.
@@ -137,28 +149,9 @@ fn without_inline_scripts(staging: &Path, html: &str) -> Outcome<String> {
     replaced_once(html, &format!("<script>{script}</script>"), &format!("<script src=\"./{name}\"></script>"))
 }
 
-fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
-    let (_, rest) = text.split_once(before)?;
-    rest.split_once(after).map(|(found, _)| found)
-}
-
-fn replaced_once(text: &str, old: &str, new: &str) -> Outcome<String> {
-    match text.matches(old).count() {
-        1 => Ok(text.replacen(old, new, 1)),
-        count => Err(format!("index.html should hold {old:?} once, it holds it {count} times").into()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_place_that_is_missing_or_doubled_fails_the_build() {
-        assert_eq!(replaced_once("a b c", "b", "x").expect("one place"), "a x c");
-        assert!(replaced_once("a b b", "b", "x").is_err());
-        assert!(replaced_once("a c", "b", "x").is_err());
-    }
 
     #[test]
     fn the_stylesheets_become_one_in_their_order() {

@@ -18,6 +18,9 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The page in one file; in `dist()`, beside the page in many.
+pub const SINGLE_FILE: &str = "onrecord.html";
+
 /// The page over an empty corpus: what the program alone weighs.
 pub fn empty_dist() -> PathBuf {
     target().join("empty/dist")

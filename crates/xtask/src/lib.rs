@@ -11,8 +11,11 @@ pub mod tools;
 pub mod digest;
 pub mod documents;
 pub mod finish;
+pub mod html;
+pub mod offline;
 pub mod page;
 pub mod server;
+pub mod single;
 pub mod slim;
 
 pub mod checks;

@@ -1,11 +1,11 @@
 //! `cargo xtask …`: one word in, one job done, in plain lines of what it is doing.
 
-use std::{env, net::TcpListener, process::ExitCode};
+use std::{env, fs, net::TcpListener, process::ExitCode};
 
 use xtask::{
     Outcome,
     arguments::{Arguments, USAGE},
-    checks, chromium, finish, folders, node, page, server,
+    checks, chromium, finish, folders, node, page, server, single,
     steps::Steps,
     tools,
 };
@@ -38,7 +38,7 @@ fn run(arguments: &Arguments) -> Outcome<()> {
             steps.say("the page: building (the first time some minutes, then seconds)");
             page::build(&tools, &page::Plan { corpus, optimiser: None, dist: &folders::dist() })?;
             println!("\nOpen http://{}/   (Ctrl+C ends it)", listener.local_addr()?);
-            server::serve(&listener, &server::Site::at_root(folders::dist()));
+            server::serve(&listener, server::Site::at_root(folders::dist()));
             Ok(())
         }
         "build" => {
@@ -49,6 +49,10 @@ fn run(arguments: &Arguments) -> Outcome<()> {
             let optimiser = packages.map(|packages| packages.wasm_opt());
             page::build(&tools, &page::Plan { corpus, optimiser: optimiser.as_deref(), dist: &folders::dist() })?;
             println!("\ndist/ is ready: copy what is in it to any static host, in any folder.");
+            if arguments.single_file {
+                let file = single::write(&folders::dist())?;
+                println!("{} is all of it in one file, {} bytes.", file.display(), fs::metadata(&file)?.len());
+            }
             Ok(())
         }
         "dev" => {

@@ -6,7 +6,7 @@ use std::{
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     thread::{self, JoinHandle},
@@ -19,24 +19,43 @@ pub struct Site {
     pub folder: PathBuf,
     /// "/" or "/some/folder/".
     pub prefix: String,
+    /// Answers to paths that end so break off in the middle; empty: none does.
+    pub broken: String,
 }
 
 impl Site {
     pub fn at_root(folder: PathBuf) -> Site {
-        Site { folder, prefix: "/".to_owned() }
+        Site::under("/", folder)
+    }
+
+    pub fn under(prefix: &str, folder: PathBuf) -> Site {
+        Site { folder, prefix: prefix.to_owned(), broken: String::new() }
     }
 }
 
 /// Gives out the site until the process ends.
-pub fn serve(listener: &TcpListener, site: &Site) {
-    serve_until(listener, site, &AtomicBool::new(false));
+pub fn serve(listener: &TcpListener, site: Site) {
+    serve_until(listener, &Arc::new(State::of(site)));
 }
 
-/// A server that can be stopped, to see how the page does without one.
+/// A server that can be stopped and given another site, to see how the page does meanwhile.
 pub struct Server {
     pub address: SocketAddr,
-    stop: Arc<AtomicBool>,
+    state: Arc<State>,
     thread: Option<JoinHandle<()>>,
+}
+
+/// What the server's threads share.
+struct State {
+    stop: AtomicBool,
+    site: Mutex<Site>,
+    asked: Mutex<Vec<String>>,
+}
+
+impl State {
+    fn of(site: Site) -> State {
+        State { stop: AtomicBool::new(false), site: Mutex::new(site), asked: Mutex::default() }
+    }
 }
 
 impl Server {
@@ -44,16 +63,26 @@ impl Server {
     pub fn start(port: u16, site: Site) -> io::Result<Server> {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
         let address = listener.local_addr()?;
-        let stop = Arc::new(AtomicBool::new(false));
-        let seen = Arc::clone(&stop);
-        let thread = Some(thread::spawn(move || serve_until(&listener, &site, &seen)));
-        Ok(Server { address, stop, thread })
+        let state = Arc::new(State::of(site));
+        let shared = Arc::clone(&state);
+        let thread = Some(thread::spawn(move || serve_until(&listener, &shared)));
+        Ok(Server { address, state, thread })
+    }
+
+    /// From the next answer on, gives out another site.
+    pub fn change(&self, site: Site) {
+        *self.state.site.lock().unwrap_or_else(PoisonError::into_inner) = site;
+    }
+
+    /// What was asked for, in order: each as it stood in the request, "/some/folder/?q=a".
+    pub fn asked(&self) -> Vec<String> {
+        self.state.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.stop.store(true, Ordering::SeqCst);
+        self.state.stop.store(true, Ordering::SeqCst);
         // The server waits for a connection; this one tells it to look up.
         TcpStream::connect(self.address).ok();
         if let Some(thread) = self.thread.take() {
@@ -62,19 +91,19 @@ impl Drop for Server {
     }
 }
 
-fn serve_until(listener: &TcpListener, site: &Site, stop: &AtomicBool) {
+fn serve_until(listener: &TcpListener, state: &Arc<State>) {
     for stream in listener.incoming() {
-        if stop.load(Ordering::SeqCst) {
+        if state.stop.load(Ordering::SeqCst) {
             return;
         }
         let Ok(stream) = stream else { continue };
-        let site = site.clone();
-        // Browsers open connections ahead of need and leave them silent: one thread each, so that none blocks another.
-        thread::spawn(move || answer(stream, &site).ok());
+        let state = Arc::clone(state);
+        // Browsers open connections ahead and leave them silent: one thread each, so that none blocks another.
+        thread::spawn(move || answer(stream, &state).ok());
     }
 }
 
-fn answer(mut stream: TcpStream, site: &Site) -> io::Result<()> {
+fn answer(mut stream: TcpStream, state: &State) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     // No request of a browser has a longer head.
     let mut reader = BufReader::new(stream.try_clone()?).take(64 * 1024);
@@ -84,9 +113,15 @@ fn answer(mut stream: TcpStream, site: &Site) -> io::Result<()> {
     while reader.read_line(&mut line)? > 0 && !line.trim_end().is_empty() {
         line.clear();
     }
+    // A connection that was opened ahead outlives the server; it gets no answer either.
+    if state.stop.load(Ordering::SeqCst) {
+        return Ok(());
+    }
     let mut words = first.split_whitespace();
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let reply = reply(site, method, target);
+    state.asked.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_owned());
+    let site = state.site.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let reply = reply(&site, method, target);
     write!(stream, "HTTP/1.1 {}\r\n", reply.status)?;
     if let Some(place) = &reply.location {
         write!(stream, "Location: {place}\r\n")?;
@@ -98,8 +133,9 @@ fn answer(mut stream: TcpStream, site: &Site) -> io::Result<()> {
         reply.kind,
         reply.body.len()
     )?;
+    let breaks = !site.broken.is_empty() && target.ends_with(&site.broken);
     if method != "HEAD" {
-        stream.write_all(&reply.body)?;
+        stream.write_all(if breaks { &reply.body[..reply.body.len() / 2] } else { &reply.body })?;
     }
     stream.flush()
 }
@@ -178,8 +214,12 @@ mod tests {
 
     /// This crate's own folder is the site: its files are known.
     fn ask(prefix: &str, target: &str) -> (String, String) {
-        let site = Site { folder: env!("CARGO_MANIFEST_DIR").into(), prefix: prefix.to_owned() };
+        let site = Site::under(prefix, env!("CARGO_MANIFEST_DIR").into());
         let server = Server::start(0, site).expect("a free port on loopback");
+        asked_of(&server, target)
+    }
+
+    fn asked_of(server: &Server, target: &str) -> (String, String) {
         let mut stream = TcpStream::connect(server.address).expect("the server listens");
         write!(stream, "GET {target} HTTP/1.1\r\nHost: x\r\n\r\n").expect("the server reads");
         let mut text = String::new();
@@ -215,10 +255,29 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_can_break_off_and_be_whole_again() {
+        let whole = Site::at_root(env!("CARGO_MANIFEST_DIR").into());
+        let server = Server::start(0, Site { broken: ".toml".to_owned(), ..whole.clone() }).expect("a free port");
+        let (head, half) = asked_of(&server, "/Cargo.toml");
+        server.change(whole);
+        let (same_head, all) = asked_of(&server, "/Cargo.toml");
+        assert_eq!(head, same_head);
+        assert!(all.starts_with(&half) && half.len() == all.len() / 2);
+        assert_eq!(server.asked(), ["/Cargo.toml", "/Cargo.toml"]);
+    }
+
+    #[test]
     fn a_stopped_server_is_gone() {
         let server = Server::start(0, Site::at_root(env!("CARGO_MANIFEST_DIR").into())).expect("a free port");
         let address = server.address;
+        let mut ahead = TcpStream::connect(address).expect("the server listens");
+        // Another one behind it, answered: so the first has been taken up too.
+        asked_of(&server, "/Cargo.toml");
         drop(server);
         assert!(TcpStream::connect(address).is_err());
+        write!(ahead, "GET /Cargo.toml HTTP/1.1\r\n\r\n").ok();
+        let mut answer = String::new();
+        ahead.read_to_string(&mut answer).ok();
+        assert_eq!(answer, "");
     }
 }

@@ -1,4 +1,4 @@
-//! Stylesheets and the generated script without what only their readers need: comments, indentation, empty lines.
+//! Page, stylesheets and scripts without what only their readers need: comments, indentation, empty lines.
 
 /// A stylesheet without comments and indentation. A comment's marks stand in no string of ours.
 pub fn stylesheet(css: &str) -> String {
@@ -12,7 +12,20 @@ pub fn stylesheet(css: &str) -> String {
     lines(&bare, |line| !line.is_empty())
 }
 
-/// The script that wasm-bindgen writes, without its comments, each of which has lines of its own, and without indentation.
+/// The page without comments; its lines stay, they show in a `pre`. Text from documents is escaped and holds no mark of one.
+pub fn page(html: &str) -> String {
+    let mut bare = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        bare.push_str(before.trim_end());
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    bare
+}
+
+/// A script, ours or the one that wasm-bindgen writes, without comments, each of which has lines of its own, and without
+/// indentation. No text in it runs over lines.
 pub fn script(script: &str) -> String {
     let mut in_comment = false;
     lines(script, |line| {
@@ -35,6 +48,11 @@ fn lines(text: &str, mut is_kept: impl FnMut(&str) -> bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_keeps_everything_but_its_comments() {
+        assert_eq!(page("<a>\n  <!-- why\n so -->\n<b> <!-- x --></b>\n"), "<a>\n<b></b>\n");
+    }
 
     #[test]
     fn rules_stay_and_comments_go() {

@@ -7,7 +7,7 @@ use super::{holds, is};
 use crate::page::{Page, Scheme};
 
 /// One address of each view, with something chosen, something searched, something empty.
-const VIEWS: &[&str] = &[
+pub(super) const VIEWS: &[&str] = &[
     "",
     "?q=ceasefire&person=chris-hipkins&not-party=act&in=passage",
     "?q=zqxv",

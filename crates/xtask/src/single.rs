@@ -1,0 +1,173 @@
+//! The page in one file: program, script, stylesheet and documents in one HTML file that opens from disk by double-click.
+//!
+//! From disk a browser fetches nothing and loads no module, so all stands in the file itself. Its security policy names each
+//! script and style by its hash and allows no request at all.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    Outcome, digest, folders,
+    html::{between, replaced_once},
+    slim,
+};
+
+/// Beyond this, bytes: what cannot be sent by mail or opened at once on a telephone is better put on a host.
+const MOST: usize = 5_000_000;
+/// Where boot.js is cut.
+const CUT: &str = "// From here on it is about files of a host.";
+/// How the script that wasm-bindgen writes names what starts it.
+const START: &str = "__wbg_init as default };";
+
+/// Writes the page of this folder into one file beside it, and says which.
+pub fn write(dist: &Path) -> Outcome<PathBuf> {
+    let file = dist.join(folders::SINGLE_FILE);
+    // One that is left from before is not of this page.
+    fs::remove_file(&file).ok();
+    let html = in_one(dist)?;
+    if html.len() > MOST {
+        return Err(format!(
+            "the page in one file would have {}, more than the {} at which it stops being easy to send and to open; \
+             dist/ on any host has no such limit",
+            megabytes(html.len()),
+            megabytes(MOST)
+        )
+        .into());
+    }
+    fs::write(&file, html)?;
+    Ok(file)
+}
+
+fn in_one(dist: &Path) -> Outcome<String> {
+    let html = fs::read_to_string(dist.join("index.html"))?;
+    let text = |file: &str| fs::read_to_string(dist.join(file));
+
+    let (link, css) = linked(&html, "<link rel=\"stylesheet\"", "href=\"./")?;
+    let css = inline(&text(&css)?, "</style")?;
+    let html = replaced_once(&html, &link, &format!("<style>{css}</style>"))?;
+
+    let (link, icon) = linked(&html, "<link rel=\"icon\"", "href=\"./")?;
+    let icon = digest::base64(text(&icon)?.as_bytes());
+    let html = replaced_once(&html, &link, &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">"))?;
+    let (link, _) = linked(&html, "<link rel=\"manifest\"", "href=\"./")?;
+    let html = replaced_once(&html, &link, "")?;
+
+    let (program, wasm) = linked(&html, "<meta name=\"program\"", "data-wasm=\"./")?;
+    let html = replaced_once(&html, &program, "")?;
+    let (element, glue) = linked(&html, "<script type=\"module\" src=\"./onrecord-", "src=\"./")?;
+    let html = replaced_once(&html, &format!("{element}</script>"), "")?;
+    let (element, _) = linked(&html, "<script src=\"./boot-", "src=\"./")?;
+    let script = inline(&script(&text(&glue)?)?, "</script")?;
+    let html =
+        replaced_once(&html, &format!("{element}</script>"), &format!("<script type=\"module\">{script}</script>"))?;
+
+    let policy = between(&html, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\"").ok_or("no policy")?;
+    let html = replaced_once(&html, policy, &self::policy(&script, &css))?;
+
+    let wasm = fs::read(dist.join(wasm))?;
+    let held = format!(
+        "<script id=\"held\" type=\"text/plain\" data-integrity=\"{}\">{}</script>\n</body>",
+        digest::for_integrity(&wasm),
+        digest::base64(&miniz_oxide::deflate::compress_to_vec(&wasm, 10))
+    );
+    replaced_once(&html, "</body>", &held)
+}
+
+/// Nothing but this script and this style runs, and nothing is asked of anyone. The icon is in the page.
+fn policy(script: &str, css: &str) -> String {
+    format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
+        digest::for_integrity(script.as_bytes()),
+        digest::for_integrity(css.as_bytes())
+    )
+}
+
+/// The program's script, then the start in a block of its own, so that no name of one is a name of the other.
+fn script(glue: &str) -> Outcome<String> {
+    let exports = glue.lines().rev().find(|line| line.ends_with(START)).ok_or("the program's script has no start")?;
+    let glue = replaced_once(glue, &format!("{exports}\n"), "")?;
+    let source = folders::root().join("static");
+    let boot = fs::read_to_string(source.join("boot.js"))?;
+    let (boot, _) = boot.split_once(CUT).ok_or("boot.js has lost the line at which it is cut")?;
+    let end = fs::read_to_string(source.join("single.js"))?;
+    Ok(format!("\n{glue}{{\n{}{}}}\n", slim::script(boot), slim::script(&end)))
+}
+
+/// An element from its beginning to its `>`, and the file that one of its attributes names.
+fn linked(html: &str, start: &str, attribute: &str) -> Outcome<(String, String)> {
+    let rest = between(html, start, ">").ok_or_else(|| format!("the page has no {start}"))?;
+    let element = format!("{start}{rest}>");
+    let file = between(&element, attribute, "\"").ok_or_else(|| format!("{start} names no file"))?.to_owned();
+    Ok((element, file))
+}
+
+/// A text that an HTML parser gives back as it was.
+fn inline(text: &str, end: &str) -> Outcome<String> {
+    if ["<!--", "\r", "\0", end].iter().any(|breaks| text.contains(breaks)) {
+        return Err(format!("a script or style holds what HTML would not leave as it is, perhaps {end:?}").into());
+    }
+    Ok(text.to_owned())
+}
+
+fn megabytes(bytes: usize) -> String {
+    format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INDEX: &str = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
+        <link rel=\"icon\" href=\"./icon-1.svg\"><link rel=\"manifest\" href=\"./manifest-1.webmanifest\">\
+        <link rel=\"stylesheet\" href=\"./onrecord-1.css\" integrity=\"sha256-\">\
+        <script type=\"module\" src=\"./onrecord-1.js\" integrity=\"sha256-\"></script>\
+        <meta name=\"program\" data-script=\"./onrecord-1.js\" data-wasm=\"./onrecord-1.wasm\">\
+        <script src=\"./boot-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
+
+    fn dist(name: &str, wasm: &[u8]) -> PathBuf {
+        let dist = folders::target().join("single-test").join(name);
+        fs::create_dir_all(&dist).expect("target/ can be written");
+        let glue = "function __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
+        let files =
+            [("index.html", INDEX), ("icon-1.svg", "<svg/>"), ("onrecord-1.css", "a{}"), ("onrecord-1.js", glue)];
+        for (file, text) in files {
+            fs::write(dist.join(file), text).expect("a file");
+        }
+        fs::write(dist.join("onrecord-1.wasm"), wasm).expect("a file");
+        dist
+    }
+
+    #[test]
+    fn one_file_holds_all_and_names_no_other() {
+        let file = write(&dist("small", b"program")).expect("a small page");
+        let html = fs::read_to_string(file).expect("the file");
+        assert!(!html.contains("\"./") && !html.contains("'self'") && !html.contains("connect-src"), "{html}");
+        assert!(html.contains("<style>a{}</style>") && html.contains("<body>List"), "{html}");
+        let script = between(&html, "<script type=\"module\">", "</script>").expect("a script");
+        assert!(html.contains(&format!("script-src '{}'", digest::for_integrity(script.as_bytes()))));
+        assert!(script.contains("function __wbg_init() {}\n{\n") && !script.contains("export {"), "{script}");
+        assert!(script.contains("DecompressionStream") && !script.contains("fetch("), "{script}");
+    }
+
+    #[test]
+    fn a_page_too_large_for_one_file_is_refused_with_its_size() {
+        // Bytes that nothing makes smaller: digests of numbers.
+        let noise: Vec<u8> = (0..240_000_u32).flat_map(|at| digest::for_name(&at.to_le_bytes()).into_bytes()).collect();
+        let dist = dist("large", &[noise.as_slice(), &noise, &noise].concat());
+        fs::write(dist.join(folders::SINGLE_FILE), "of before").expect("a file");
+        let error = write(&dist).expect_err("it is too large").to_string();
+        assert!(error.contains(" MB, more than the 5.0 MB"), "{error}");
+        assert!(!dist.join(folders::SINGLE_FILE).is_file());
+    }
+
+    #[test]
+    fn what_html_would_change_is_refused() {
+        assert!(inline("if (a < b) c();", "</script").is_ok());
+        for text in ["x = '</script>'", "<!-- x", "a\r\nb"] {
+            assert!(inline(text, "</script").is_err(), "{text}");
+        }
+    }
+}
