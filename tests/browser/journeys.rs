@@ -1,6 +1,7 @@
 //! The journeys: what a visitor does, and what must then be seen. Only what needs a browser is here.
 
 mod looks;
+mod numbers;
 mod offline;
 mod pairs;
 mod reading;
@@ -23,6 +24,7 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("a reload keeps the address", steps::a_reload_keeps_the_address),
     ("typing searches and makes one step of history", steps::typing_searches),
     ("a number opens a list of its length", steps::a_number_opens_its_list),
+    ("every number of the pairs opens its list", numbers::every_number_opens_its_list),
     ("excluding and taking off", steps::excluding_and_taking_off),
     ("dragging over the bars chooses dates", steps::dragging_chooses_dates),
     ("a long list of values can be searched", steps::a_long_facet_can_be_searched),
@@ -31,7 +33,8 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("from the network to the passages behind a line", reading::from_the_network_to_its_passages),
     ("the matrix by arrow keys to what a cell counts", pairs::the_matrix_by_arrow_keys),
     ("a walk through the network and back", pairs::a_walk_through_the_network),
-    ("a list and a picture to take away", pairs::files_to_take_away),
+    ("lists to take away", pairs::files_to_take_away),
+    ("a picture to take away", pairs::a_picture_to_take_away),
     ("a name put in the middle", pairs::a_name_put_in_the_middle),
     ("the whole way by keyboard alone", reading::the_whole_way_by_keyboard),
 ];

@@ -252,6 +252,11 @@ impl Page {
         Ok(self.wait(self.driver.execute(script, arguments))?.json().clone())
     }
 
+    /// What a script hands to its last argument, sooner or later.
+    pub(crate) fn evaluate_later(&self, script: &str) -> Outcome<Value> {
+        Ok(self.wait(self.driver.execute_async(script, Vec::new()))?.json().clone())
+    }
+
     /// Looks again and again until there is something; what goes wrong meanwhile (an element that has just been
     /// replaced) is only told when time is up.
     pub(crate) fn until<T>(&self, what: &str, look: impl Fn() -> Outcome<Option<T>>) -> Outcome<T> {
@@ -311,8 +316,7 @@ impl Page {
             axe.run(document).then(
                 found => done(found.violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.html).join(' | ')}`)),
                 error => done([String(error)]))";
-        let found = self.wait(self.driver.execute_async(script, Vec::new()))?;
-        let violations: Vec<String> = found.convert()?;
+        let violations: Vec<String> = serde_json::from_value(self.evaluate_later(script)?)?;
         if violations.is_empty() {
             Ok(())
         } else {

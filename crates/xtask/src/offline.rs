@@ -32,6 +32,7 @@ pub fn with_start_script(staging: &Path, html: &str, keeping: Keeping) -> Outcom
     let file = staging.join(format!("boot-{}", old.split('"').next().unwrap_or_default()));
     let mut script = slim::script(&fs::read_to_string(&file)?);
     fs::remove_file(file)?;
+    script += &slim::script(&fs::read_to_string(folders::root().join("static/picture.js"))?);
     if keeping == Keeping::Offline {
         script += &slim::script(&source("register.js")?);
     }
@@ -192,7 +193,8 @@ mod tests {
             assert!(!staging.join("boot-1.js").is_file());
             script
         };
-        assert_eq!(script(Keeping::Nothing), "await start();\n");
+        let left = script(Keeping::Nothing);
+        assert!(left.starts_with("await start();\n") && !left.contains("register('sw.js'"), "{left}");
         let kept = script(Keeping::Offline);
         assert!(kept.starts_with("await start();\n") && kept.contains("register('sw.js'"), "{kept}");
     }

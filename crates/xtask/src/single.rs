@@ -78,7 +78,7 @@ fn in_one(dist: &Path) -> Outcome<String> {
 /// Nothing but this script and this style runs, and nothing is asked of anyone. The icon is in the page.
 fn policy(script: &str, css: &str) -> String {
     format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; base-uri 'none'; \
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data: blob:; base-uri 'none'; \
          form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
         digest::for_integrity(script.as_bytes()),
         digest::for_integrity(css.as_bytes())
@@ -93,7 +93,9 @@ fn script(glue: &str) -> Outcome<String> {
     let boot = fs::read_to_string(source.join("boot.js"))?;
     let (boot, _) = boot.split_once(CUT).ok_or("boot.js has lost the line at which it is cut")?;
     let end = fs::read_to_string(source.join("single.js"))?;
-    Ok(format!("\n{glue}{{\n{}{}}}\n", slim::script(boot), slim::script(&end)))
+    let picture = fs::read_to_string(source.join("picture.js"))?;
+    let rest = [boot, &end, &picture].map(slim::script).concat();
+    Ok(format!("\n{glue}{{\n{rest}}}\n"))
 }
 
 /// An element from its beginning to its `>`, and the file that one of its attributes names.

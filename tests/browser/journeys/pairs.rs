@@ -15,7 +15,7 @@ fn focus(page: &Page, selector: &str) -> Outcome<()> {
 }
 
 /// How many elements a selector has, in a picture too, where they have no text of their own.
-fn drawn(page: &Page, selector: &str) -> Outcome<u64> {
+fn drawn_count(page: &Page, selector: &str) -> Outcome<u64> {
     let count = page.evaluate_with("return document.querySelectorAll(arguments[0]).length", vec![selector.into()])?;
     Ok(count.as_u64().unwrap_or_default())
 }
@@ -49,7 +49,7 @@ pub(super) fn the_matrix_by_arrow_keys(page: &Page) -> Outcome<()> {
 
 pub(super) fn a_walk_through_the_network(page: &Page) -> Outcome<()> {
     page.open("?view=network&topic=recognition")?;
-    is("stops of the Tab key", drawn(page, ".canvas [tabindex='0']")?, 1)?;
+    is("stops of the Tab key", drawn_count(page, ".canvas [tabindex='0']")?, 1)?;
     focus(page, ".canvas [tabindex='0']")?;
     let start = page.focused()?;
     page.press(Key::Right)?;
@@ -94,6 +94,56 @@ pub(super) fn files_to_take_away(page: &Page) -> Outcome<()> {
     let found = page.text(".found")?;
     let lines = saved(0)?.lines().count();
     holds("a line for each document, and the heads", found.starts_with(&(lines - 1).to_string()))
+}
+
+pub(super) fn a_picture_to_take_away(page: &Page) -> Outcome<()> {
+    page.open("?view=network&topic=recognition")?;
+    // What would be saved is kept here instead of in a folder.
+    page.evaluate(
+        "window.saved = {};
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = blob => { saved[blob.type] = blob; return make(blob) };
+        HTMLAnchorElement.prototype.click = function () {};",
+    )?;
+    page.click("SVG")?;
+    let drawn = "
+        const done = arguments[arguments.length - 1];
+        saved['image/svg+xml'].text().then(text => {
+            const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+            const names = root => [...root.querySelectorAll('text')].map(name => name.textContent).sort().join();
+            const all = [...svg.querySelectorAll('*')];
+            done({
+                names: names(svg) === names(document.querySelector('.canvas svg')) && svg.querySelectorAll('text').length,
+                lines: svg.querySelectorAll('path').length === document.querySelectorAll('.canvas .line').length,
+                quiet: !/script|href|url\\(/.test(text) && all.every(element => !element.matches('a, foreignObject, image')),
+                looks: all.some(element => element.getAttribute('stroke')?.startsWith('rgb')),
+            });
+        })";
+    let seen = page.evaluate_later(drawn)?;
+    holds("every name as text", seen["names"].as_u64().unwrap_or_default() > 5)?;
+    is("every line", &seen["lines"], &true.into())?;
+    is("no script, no link", &seen["quiet"], &true.into())?;
+    is("its looks", &seen["looks"], &true.into())?;
+    page.click("PNG")?;
+    let size = page.until("a picture", || {
+        let size = "
+            const done = arguments[arguments.length - 1];
+            const png = saved['image/png'];
+            if (png) createImageBitmap(png).then(image => done([image.width, image.height])); else done(null)";
+        let size = page.evaluate_later(size)?;
+        Ok((!size.is_null()).then_some(size))
+    })?;
+    holds("a picture of some size", size[0].as_u64().unwrap_or_default() > 900)?;
+    page.click("GraphML")?;
+    let graph = "
+        const done = arguments[arguments.length - 1];
+        saved['application/xml'].text().then(text => {
+            const graph = new DOMParser().parseFromString(text, 'application/xml');
+            done([graph.querySelectorAll('node').length, graph.querySelectorAll('edge').length]);
+        })";
+    let graph = page.evaluate_later(graph)?;
+    is("nodes", graph[0].as_u64(), Some(drawn_count(page, ".canvas .node")?))?;
+    is("edges", graph[1].as_u64(), Some(drawn_count(page, ".canvas .edge")?))
 }
 
 pub(super) fn a_name_put_in_the_middle(page: &Page) -> Outcome<()> {
