@@ -11,9 +11,9 @@ pub(crate) fn matrix(matrix: Matrix) -> Element {
     element("section")
         .class("matrix")
         .set("aria-label", "Matrix")
+        .add(element("p").class("summary").add(matrix.summary))
         .add(above)
         .add(empty(matrix.empty))
-        .add(element("p").class("summary").add(matrix.summary))
         .add(grid)
         .add(below)
 }

@@ -1,4 +1,5 @@
-//! What is paired, how it is counted and how it is ordered: shared by the network, the matrix and the pairs.
+//! What is paired, how it is counted and how it is ordered: shared by the network, the matrix and the pairs. What is drawn
+//! comes first; how it was counted is said in a line that opens.
 
 use explore::view::{Chip, NameOption, PairSettings, Part};
 
@@ -25,18 +26,24 @@ pub(crate) fn settings(settings: PairSettings) -> (Element, Element) {
         .add(element("label").add("In the middle").add(names(settings.names, focused.unwrap_or_default())))
         .add(element("button").set("id", "pair-focus").add("Find"));
     let notes: Vec<Element> = settings.notes.into_iter().map(|note| element("p").class("caption").add(note)).collect();
-    let above = element("div")
-        .class("settings")
-        .add(settings.focus.map(|chip| focus(chip, settings.focus_units)))
+    let how = element("details")
+        .add(element("summary").add(settings.current))
         .add(choices("Counted in", "unit", settings.units))
         .add(choices("Between", "kind", settings.kinds))
         .add(choices("Ordered by", "measure", settings.measures))
         .add(choices("Show", "show", settings.shows))
-        .add(element("div").class("forms").add(numbers).add(finder))
+        .add(numbers);
+    let above = element("div")
+        .class("settings")
+        .add(settings.focus.map(|chip| focus(chip, settings.focus_units)))
+        .add(finder)
+        .add(how);
+    let below = element("div")
+        .class("counted")
         .add(element("p").class("caption").add(settings.caption))
-        .add(notes);
-    let below =
-        element("div").class("counted").add(methods(settings.explained, settings.methods)).add(files(settings.files));
+        .add(notes)
+        .add(methods(settings.explained, settings.methods))
+        .add(files(settings.files));
     (above, below)
 }
 

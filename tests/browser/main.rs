@@ -6,6 +6,7 @@
 
 mod builds;
 mod driver;
+mod frames;
 mod journeys;
 mod page;
 mod screenshots;
@@ -13,6 +14,7 @@ mod screenshots;
 use std::{
     env, fs,
     panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
     process::ExitCode,
 };
 
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
     let done = match words.split_first() {
         Some((first, addresses)) if first == "--screenshots" => screenshots::take(addresses).map(|()| true),
+        Some((first, [folder])) if first == "--frames" => frames::measure(Path::new(folder)).map(|()| true),
         Some((first, words)) if first == "--single-file" => run(words, Source::File),
         _ => run(&words, Source::Host),
     };

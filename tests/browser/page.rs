@@ -254,7 +254,11 @@ impl Page {
 
     /// What a script hands to its last argument, sooner or later.
     pub(crate) fn evaluate_later(&self, script: &str) -> Outcome<Value> {
-        Ok(self.wait(self.driver.execute_async(script, Vec::new()))?.json().clone())
+        self.evaluate_later_with(script, Vec::new())
+    }
+
+    pub(crate) fn evaluate_later_with(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.wait(self.driver.execute_async(script, arguments))?.json().clone())
     }
 
     /// Looks again and again until there is something; what goes wrong meanwhile (an element that has just been

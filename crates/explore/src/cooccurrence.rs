@@ -4,7 +4,7 @@ use crate::order::{first_by, sort, sort_by_key};
 use crate::plan::counted_as;
 use crate::query::{PartyAs, Query, Show, Unit};
 use crate::select::Selection;
-use archive::{Archive, EntityId, EntityKind, Lists, PassageId};
+use archive::{Archive, DocumentId, EntityId, EntityKind, Lists, PassageId};
 use graph::association::{Measure, Table, smallest_p};
 use graph::cooccurrence::{NO_NODE, Pair, Units, cooccurrences, pairs_that_never_meet};
 use graph::false_discovery::q_values;
@@ -48,11 +48,19 @@ pub struct Counted {
     pub pairs: Vec<CountedPair>,
     /// The cells of all pairs counted, whichever are shown: what is tested together.
     pub tested: Vec<Table>,
+    /// People with the party they had on all days of the selection, ascending; none of them had two.
+    parties: Vec<(EntityId, EntityId)>,
     /// How many entities of the kinds the units name, before `top`.
     pub candidates: usize,
 }
 
 impl Counted {
+    /// An entity's colour; of a person that of the party on the days of the selection, if it is one.
+    pub(crate) fn colour<'a>(&self, archive: &'a Archive, entity: EntityId) -> &'a str {
+        let party = self.parties.iter().find(|(person, _)| *person == entity).map(|(_, party)| *party);
+        archive.colour(party.unwrap_or(entity))
+    }
+
     /// The chance of every pair tested; `None` where there are no units. It takes a while where pairs are many, so it is
     /// asked for only where it is shown.
     pub fn chances(&self) -> Vec<Option<Chance>> {
@@ -156,9 +164,37 @@ pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> 
         units: numbers.len(),
         pairs: in_order(query, pairs),
         tested,
+        parties: parties(archive, selection, &names),
         entities: entities.iter().map(|value| (*value, singles[value.index()])).collect(),
         candidates,
     }
+}
+
+/// The parties of the people among these names, on the days of the selected documents, where that is one party.
+fn parties(archive: &Archive, selection: &Selection, names: &[EntityId]) -> Vec<(EntityId, EntityId)> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Known {
+        NotAsked,
+        Nothing,
+        One(EntityId),
+        Several,
+    }
+    let mut known = vec![Known::NotAsked; archive.values()];
+    names.iter().for_each(|name| known[name.index()] = Known::Nothing);
+    selection.documents.for_each(|document| {
+        for (person, party) in archive.parties_that_day(DocumentId(document)) {
+            match known.get_mut(person.index()) {
+                Some(known @ Known::Nothing) => *known = Known::One(party),
+                Some(known) if matches!(*known, Known::One(other) if other != party) => *known = Known::Several,
+                _ => {}
+            }
+        }
+    });
+    let one = |name: &EntityId| match known[name.index()] {
+        Known::One(party) => Some((*name, party)),
+        _ => None,
+    };
+    names.iter().filter_map(one).collect()
 }
 
 /// The entities that take part: the most frequent, ties by slug; the focus always, and first.

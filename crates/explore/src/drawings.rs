@@ -3,9 +3,10 @@
 use crate::cooccurrence::{Counted, CountedPair, rounded, slug_of_value};
 use crate::pairs::{empty, end, evidence_link, focus_link, pair_label, settings};
 use crate::query::words::{count, grouped};
-use crate::query::{Cell, Query};
+use crate::query::{Cell, Query, Show};
 use crate::view::{Edge, Matrix, MatrixCell, Network, Node};
 use archive::{Archive, EntityId};
+use graph::association::Measure;
 use graph::layout::Layout;
 
 /// Pairs drawn at most: the first in the order of the list.
@@ -54,12 +55,19 @@ impl<'a> Drawn<'a> {
     }
 
     fn summary(&self, archive: &Archive, query: &Query, counted: &Counted) -> String {
-        let mut summary = format!("{} in {}", count(self.names.len(), "name"), count(self.pairs.len(), "pair"));
+        let Some(first) = self.pairs.first() else { return String::new() };
+        let first = match (query.show, query.measure) {
+            (Show::All, Measure::Count) => format!("Most often: {}", pair_label(archive, query, first)),
+            _ => format!("First: {}", pair_label(archive, query, first)),
+        };
+        let mut summary = format!(
+            "Who is named in the same {}. {first}. {}, {}",
+            query.unit.word(),
+            count(self.names.len(), "name"),
+            count(self.pairs.len(), "pair")
+        );
         if self.pairs.len() < counted.pairs.len() {
             summary += &format!(" (the first of {}; the list has them all)", grouped(counted.pairs.len()));
-        }
-        if let Some(first) = self.pairs.first() {
-            summary += &format!(". First: {}", pair_label(archive, query, first));
         }
         summary + "."
     }
@@ -93,7 +101,7 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
             slug: slug.clone(),
             kind: archive.kind_of(archive.entity_of(*entity)),
             label: archive.label(*entity).to_owned(),
-            colour: archive.colour(*entity).to_owned(),
+            colour: counted.colour(archive, *entity).to_owned(),
             count: *units as usize,
             href: focus_link(archive, query, *entity),
             neighbours,
@@ -134,7 +142,7 @@ pub(crate) fn matrix(archive: &Archive, query: &Query, counted: &Counted) -> Mat
         }
     };
     Matrix {
-        names: drawn.names.iter().map(|(entity, _)| end(archive, query, *entity)).collect(),
+        names: drawn.names.iter().map(|(entity, _)| end(archive, query, counted, *entity)).collect(),
         cells: drawn.pairs.iter().zip(&drawn.strengths).map(cell).collect(),
         summary: drawn.summary(archive, query, counted),
         settings: settings(archive, query, counted),

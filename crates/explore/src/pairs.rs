@@ -6,7 +6,7 @@ use crate::export::limits;
 use crate::methods::{explained, methods};
 use crate::number::thousandths;
 use crate::order::sort_by_key;
-use crate::query::words::{count, facet_label, grouped};
+use crate::query::words::{count, facet_label, grouped, list};
 use crate::query::{Cell, FACETS, Query, Show, Unit, ViewName};
 use crate::timeline::kept;
 use crate::view::{Chip, Choice, Empty, FileChoice, Link, NameOption, PairEnd, PairRow, PairSettings, Pairs, Part};
@@ -35,11 +35,11 @@ pub(crate) fn pair_label(archive: &Archive, query: &Query, pair: &CountedPair) -
 }
 
 /// One end of a pair: its name leads to it and its neighbours.
-pub(crate) fn end(archive: &Archive, query: &Query, entity: EntityId) -> PairEnd {
+pub(crate) fn end(archive: &Archive, query: &Query, counted: &Counted, entity: EntityId) -> PairEnd {
     PairEnd {
         kind: archive.kind_of(archive.entity_of(entity)),
         label: archive.label(entity).to_owned(),
-        colour: archive.colour(entity).to_owned(),
+        colour: counted.colour(archive, entity).to_owned(),
         href: focus_link(archive, query, entity),
     }
 }
@@ -54,7 +54,7 @@ pub(crate) fn pairs(archive: &Archive, query: &Query, counted: &Counted) -> Pair
     let (range, pages) = pages(query, counted.pairs.len(), PAIRS_A_PAGE);
     let chances = counted.chances();
     let chance = |pair: &CountedPair| chances.get(pair.test).copied().flatten();
-    let rows = counted.pairs[range].iter().map(|pair| row(archive, query, pair, chance(pair)));
+    let rows = counted.pairs[range].iter().map(|pair| row(archive, query, counted, pair, chance(pair)));
     Pairs {
         measure: if query.measure == Measure::Count { String::new() } else { query.measure.label().to_owned() },
         rows: rows.collect(),
@@ -71,7 +71,7 @@ fn probability(p: f64) -> String {
     }
 }
 
-fn row(archive: &Archive, query: &Query, pair: &CountedPair, chance: Option<Chance>) -> PairRow {
+fn row(archive: &Archive, query: &Query, counted: &Counted, pair: &CountedPair, chance: Option<Chance>) -> PairRow {
     let (first, second) = (slug_of_value(archive, query, pair.first), slug_of_value(archive, query, pair.second));
     let href = |cell: Cell| evidence_link(query, (&first, &second), cell);
     let part = |entity: EntityId, count: u32, cell: Cell| Part {
@@ -80,8 +80,8 @@ fn row(archive: &Archive, query: &Query, pair: &CountedPair, chance: Option<Chan
         href: href(cell),
     };
     PairRow {
-        first: end(archive, query, pair.first),
-        second: end(archive, query, pair.second),
+        first: end(archive, query, counted, pair.first),
+        second: end(archive, query, counted, pair.second),
         count: pair.table.a as usize,
         href: href(Cell::Both),
         first_only: part(pair.first, pair.table.b, Cell::First),
@@ -123,6 +123,7 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
         files.extend([("SVG", "network.svg"), ("PNG", "network.png")]);
     }
     PairSettings {
+        current: current(query),
         units: units.collect(),
         measures: measures.collect(),
         shows: shows.to_vec(),
@@ -151,6 +152,21 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
             .map(|(label, key)| FileChoice { label: label.to_owned(), key: key.to_owned() })
             .collect(),
     }
+}
+
+fn current(query: &Query) -> String {
+    let kinds: Vec<String> = query.kinds.iter().map(|kind| facet_label(*kind).to_lowercase()).collect();
+    let show = match query.show {
+        Show::All => "",
+        Show::Less => ", fewer than expected",
+        Show::Backbone => ", the backbone",
+    };
+    let measure = match query.measure {
+        Measure::Count => "count",
+        measure => measure.label(),
+    };
+    let (unit, kinds) = (query.unit.word(), list(&kinds, "and"));
+    format!("Counted in {unit}s, between {kinds}, ordered by {measure}{show}")
 }
 
 fn kinds(query: &Query) -> Vec<Choice> {

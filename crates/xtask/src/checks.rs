@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    Outcome, chromium, folders, node, page, single,
+    Outcome, chromium, folders, generated, node, page, single,
     steps::{Steps, run as run_seen},
     tools::{self, cargo},
 };
@@ -80,8 +80,14 @@ pub fn run() -> Outcome<()> {
     sum.told()
 }
 
-/// The benches, on the corpus that is asked for.
+/// Documents of the corpus that benches use where none is asked for.
+const MANY: usize = 10_000;
+
+/// The benches, on the corpus that is asked for; `frames` in the browser, all others in the engine.
 pub fn bench(corpus: Option<&Path>, rest: &[String]) -> Outcome<()> {
+    if rest.first().is_some_and(|first| first == "frames") {
+        return frames(corpus);
+    }
     println!("benches: cargo bench, the first time some minutes");
     let mut bench = cargo();
     bench.args(["bench", "--locked", "--package", "explore", "--benches", "--"]).args(rest);
@@ -89,6 +95,25 @@ pub fn bench(corpus: Option<&Path>, rest: &[String]) -> Outcome<()> {
         bench.env(page::CORPUS, corpus);
     }
     run_seen(&mut bench)
+}
+
+/// How long steps in the page keep the screen waiting, over a large corpus.
+fn frames(corpus: Option<&Path>) -> Outcome<()> {
+    let mut steps = Steps::new(tools::STEPS + node::STEPS + chromium::STEPS + 2);
+    let tools = tools::install(&mut steps)?;
+    let packages = node::install(&mut steps)?;
+    chromium::install(&mut steps)?;
+    let folder = folders::target().join("bench");
+    let own = folder.join(format!("generated-{MANY}"));
+    if corpus.is_none() {
+        generated::corpus(MANY, &own)?;
+    }
+    steps.say("the page: building over the corpus");
+    let optimiser = packages.map(|packages| packages.wasm_opt());
+    let dist = folder.join("dist");
+    page::build(&tools, &page::Plan { corpus: Some(corpus.unwrap_or(&own)), optimiser: optimiser.as_deref(), dist: &dist })?;
+    steps.say("the page: measuring");
+    run_seen(cargo().args(["test", "--quiet", "--test", "browser", "--", "--frames"]).arg(dist))
 }
 
 /// Pictures of the built page at these addresses, or of the start if none is given.

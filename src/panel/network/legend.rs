@@ -15,6 +15,8 @@ pub(crate) fn legend(nodes: &[Node]) -> Element {
     }
     let shapes: Vec<Element> = kinds.into_iter().map(|kind| sample(kind, vec![mark(kind, 6.0, 0.0)])).collect();
     let sizes = vec![mark("person", 3.0, -7.0), mark("person", 7.0, 5.0)];
+    let party = nodes.iter().rfind(|node| !node.colour.is_empty()).map(|node| node.colour.clone());
+    let coloured = mark("person", 6.0, 0.0).set_given("--party", party.unwrap_or_default());
     let line = |y: &'static str, strength: &'static str| {
         let line = element("line").class("line").set("x1", "-11").set("x2", "11").set("y1", y).set("y2", y);
         line.set("--strength", strength)
@@ -28,6 +30,7 @@ pub(crate) fn legend(nodes: &[Node]) -> Element {
         .add(
             element("ul")
                 .add(shapes)
+                .add(sample("colour: a party and its people", vec![coloured]))
                 .add(sample("larger: named more often", sizes))
                 .add(sample("thicker: stronger tie", vec![line("-5", "0"), line("5", "100")])),
         )

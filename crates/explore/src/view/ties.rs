@@ -6,6 +6,8 @@ use archive::EntityKind;
 plain! {
     /// Settings that network and pairs share.
     pub struct PairSettings {
+        /// What is in force: "Counted in passages, between people and parties, ordered by Count".
+        pub current: String,
         pub units: Vec<Choice>,
         pub measures: Vec<Choice>,
         /// All pairs, those that meet less than expected, the backbone.
@@ -70,6 +72,7 @@ plain! {
         pub slug: String,
         pub kind: EntityKind,
         pub label: String,
+        /// Its own; of a person that of the party on the days of the selection, if it is one.
         pub colour: String,
         /// Units that hold it.
         pub count: usize,
@@ -123,6 +126,7 @@ plain! {
     pub struct PairEnd {
         pub kind: EntityKind,
         pub label: String,
+        /// As a node's.
         pub colour: String,
         /// Puts it in the middle.
         pub href: String,
