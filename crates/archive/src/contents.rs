@@ -1,7 +1,10 @@
 //! What goes into an archive, as plain data: the writer's input.
 
 use crate::date::Span;
-use crate::kind::{BlockKind, DatePrecision, DocumentKind, EntityKind, Rights};
+use crate::kind::{
+    BlockKind, DatePrecision, DocumentKind, EntityKind, Rights, StatementKind, StatementMethod, StatementStatus,
+    VerbKind,
+};
 
 /// A whole corpus, numbered. Entity numbers are indexes into `entities`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,6 +92,8 @@ pub struct Document {
     pub entities: Vec<u32>,
     /// The title first.
     pub blocks: Vec<Block>,
+    /// By passage, then start.
+    pub statements: Vec<Statement>,
     /// Words indexed.
     pub length: u32,
 }
@@ -115,6 +120,38 @@ pub struct Sentence {
     pub end: u32,
     /// Ascending.
     pub entities: Vec<u32>,
+}
+
+/// Words or views that a document gives one speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// Without the quotation marks round it; an empty span where the words may not be shown.
+    pub place: Place,
+    /// The quotations of one that the report interrupts (start, end), in bytes of the passage; empty of any other.
+    pub pieces: Vec<(u32, u32)>,
+    pub kind: StatementKind,
+    pub status: StatementStatus,
+    pub method: StatementMethod,
+    /// Entity number.
+    pub speaker: Option<u32>,
+    /// The words that name, describe or mean the speaker.
+    pub source: Option<Place>,
+    /// The reporting words.
+    pub cue: Option<Place>,
+    /// The reporting verb ("say") and what it does.
+    pub verb: Option<(String, VerbKind)>,
+    /// The same for all quotations of the same words by the same speaker, where several documents have them.
+    pub group: Option<u32>,
+    /// Entities its words name, and its passage's topics; ascending.
+    pub entities: Vec<u32>,
+}
+
+/// A span of one of a document's passages, which are counted from 0; in bytes of the passage's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub passage: u32,
+    pub start: u32,
+    pub end: u32,
 }
 
 /// A span of a block resolved to an entity, in bytes of the block's text.

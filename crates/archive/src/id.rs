@@ -28,6 +28,8 @@ ids! {
     PassageId,
     /// A sentence of a passage.
     SentenceId,
+    /// A statement: its rank by passage and place.
+    StatementId,
     /// A value of a facet: an entity, or one of the parties' two further countings.
     EntityId
 }

@@ -1,4 +1,5 @@
-//! The small closed lists: kinds of entity, block and document, precision of a date, rights. One byte each in the archive.
+//! The small closed lists: kinds of entity, block, document and statement, precision of a date, rights. One byte each in the
+//! archive.
 
 macro_rules! closed_list {
     ($(#[$about:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $byte:literal $word:literal),+ $(,)? }) => {
@@ -92,6 +93,69 @@ closed_list! {
         Snippets = 1 "snippets",
         /// No text at all, only which entities each passage names.
         Metadata = 2 "metadata",
+    }
+}
+
+closed_list! {
+    /// How the words of a statement stand in the text.
+    StatementKind {
+        /// In quotation marks, word for word.
+        Quote = 0 "quote",
+        /// In the reporter's words.
+        Reported = 1 "reported",
+        /// In the reporter's words, with quotations among them.
+        Mixed = 2 "mixed",
+    }
+}
+
+closed_list! {
+    /// How sure a statement's speaker is.
+    StatementStatus {
+        Stated = 0 "stated",
+        Likely = 1 "likely",
+        /// No speaker is known.
+        Unresolved = 2 "unresolved",
+        /// Set by an editor.
+        Corrected = 3 "corrected",
+    }
+}
+
+closed_list! {
+    /// How a statement's speaker was found.
+    StatementMethod {
+        /// By a name the gazetteer or a document knows.
+        Named = 0 "named",
+        /// By "he" or "she", where only one person can be meant.
+        Pronoun = 1 "pronoun",
+        /// By an office, where only one person named in the document holds it.
+        Role = 2 "role",
+        /// As the one who spoke last, or was asked, before a paragraph that only quotes.
+        Context = 3 "context",
+        /// As the speaker of a speech.
+        Speech = 4 "speech",
+        /// By an editor.
+        Corrected = 5 "corrected",
+        /// Not at all.
+        Nobody = 6 "nobody",
+    }
+}
+
+closed_list! {
+    /// What a reporting verb makes of the words it reports.
+    VerbKind {
+        Says = 0 "says",
+        Claims = 1 "claims",
+        Concedes = 2 "concedes",
+        Asks = 3 "asks",
+        CallsFor = 4 "calls-for",
+        Promises = 5 "promises",
+        Warns = 6 "warns",
+        Denies = 7 "denies",
+        Criticises = 8 "criticises",
+        Supports = 9 "supports",
+        Describes = 10 "describes",
+        Believes = 11 "believes",
+        Shows = 12 "shows",
     }
 }
 

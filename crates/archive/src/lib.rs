@@ -17,6 +17,19 @@
 //! Entities are numbered by kind, in a kind by falling number of documents, ties by slug. After them stand the parties
 //! twice more, as the party of the people present and as either (see [`EntityKind`]): "values" are entities and these.
 //!
+//! Statements are numbered by passage, in a passage by their start. What nearly every statement of a report has and no
+//! passage of a speech (whose passages are its speaker's statements) stands in a table of its own, the details:
+//!
+//! | section | a row |
+//! |---|---|
+//! | `Statements` | start and end in bytes of the passage; kind, status, method (four bits each from the lowest), and above them of a verb its kind plus one, or 0; speaker (entity) or none; row of its details or none |
+//! | `StatementDetails` | of the words for the speaker: passage or none, start, end; of the reporting words the same; verb (string); group of identical quotations or none |
+//! | `Pieces` | by detail: start and end of each quotation that the report interrupts |
+//! | `StatementValues` | by statement: the values its words name, with its passage's topics |
+//! | `SpeakerStatements` | by entity: the statements it speaks |
+//!
+//! None is `u32::MAX`. A span of words that may not be shown is empty.
+//!
 //! Search words lie in blocks that hold their words, front-coded, together with their postings, so that a block can be
 //! fetched alone; the table of first words says which.
 
@@ -33,13 +46,19 @@ mod verify;
 mod writer;
 
 pub use contents::{
-    Block, Contents, Document, Entity, Form, Membership, Mention, Posting, Sentence, Tenure, TenureOf, Term,
+    Block, Contents, Document, Entity, Form, Membership, Mention, Place, Posting, Sentence, Statement, Tenure,
+    TenureOf, Term,
 };
 pub use error::OpenError;
-pub use id::{BlockId, DocumentId, EntityId, Ids, List, Lists, PassageId, SentenceId};
-pub use kind::{BlockKind, DatePrecision, DocumentKind, EntityKind, Rights};
+pub use id::{BlockId, DocumentId, EntityId, Ids, List, Lists, PassageId, SentenceId, StatementId};
+pub use kind::{
+    BlockKind, DatePrecision, DocumentKind, EntityKind, Rights, StatementKind, StatementMethod, StatementStatus,
+    VerbKind,
+};
 pub use postings::{EXACT, Postings, TermEntry};
 pub use reader::Archive;
+pub use reader::entities::{Held, TenureRef};
 pub use reader::passages::MentionRef;
+pub use reader::statements::{PlaceRef, StatementRef};
 pub use section::VERSION;
 pub use writer::write;

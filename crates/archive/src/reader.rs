@@ -13,8 +13,9 @@ use zerocopy::little_endian::U32;
 
 mod columns;
 mod documents;
-mod entities;
+pub(crate) mod entities;
 pub(crate) mod passages;
+pub(crate) mod statements;
 mod values;
 mod words;
 

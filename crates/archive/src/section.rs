@@ -1,7 +1,7 @@
 //! The sections of an archive, in their order; see the table in the crate's front page.
 
 /// Raised with every change of the layout; an archive of another version is refused.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 pub(crate) const MAGIC: &[u8; 8] = b"ONRECORD";
 /// Where the table of section offsets begins.
 pub(crate) const TABLE: usize = 32;
@@ -95,6 +95,21 @@ sections! {
     TermData,
     /// u32: words indexed in each document, for ranking.
     DocumentLengths,
+    /// u32: first statement of each passage, then the number of statements.
+    FirstStatements,
+    /// Statement columns, `STATEMENT_COLUMNS` u32 each, see `writer::statements`.
+    Statements,
+    /// What not every statement has: `DETAIL_COLUMNS` u32 each, see `writer::statements`.
+    StatementDetails,
+    /// List: detail → the pieces of a quotation that is interrupted (start, end), in pairs.
+    PieceOffsets,
+    Pieces,
+    /// List: statement → values it speaks of, ascending; width as above.
+    StatementValueOffsets,
+    StatementValues,
+    /// List: entity → statements it speaks, ascending.
+    SpeakerStatementOffsets,
+    SpeakerStatements,
 }
 
 pub(crate) const ENTITY_COLUMNS: usize = 10;
@@ -102,5 +117,7 @@ pub(crate) const DOCUMENT_COLUMNS: usize = 12;
 pub(crate) const MENTION_COLUMNS: usize = 4;
 pub(crate) const FORM_COLUMNS: usize = 4;
 pub(crate) const TENURE_COLUMNS: usize = 4;
+pub(crate) const STATEMENT_COLUMNS: usize = 5;
+pub(crate) const DETAIL_COLUMNS: usize = 8;
 /// In a date column: no date.
 pub(crate) const NO_DAY: i32 = i32::MAX;

@@ -13,6 +13,7 @@ use columns::{Order, below, ids, lists, offsets, row_lists, same_length, table, 
 use zerocopy::little_endian::U32;
 
 mod columns;
+mod statements;
 
 /// How many there are of what the sections count.
 struct Counts {
@@ -52,7 +53,8 @@ pub(crate) fn verify(archive: &mut Archive) -> Result<(), OpenError> {
     blocks_are_sound(archive, &counts)?;
     values_are_sound(archive, &counts)?;
     mentions_are_sound(archive, &counts)?;
-    sentences_are_sound(archive)
+    sentences_are_sound(archive)?;
+    statements::statements_are_sound(archive, &counts)
 }
 
 /// Checks all that is text; the number of strings.

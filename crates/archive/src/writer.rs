@@ -7,6 +7,8 @@ use crate::postings;
 use crate::section::{MAGIC, NO_DAY, Section, TABLE, VERSION};
 use crate::strings::{StringPool, checksum};
 
+mod statements;
+
 /// The archive of `contents`. `fingerprint` makes the corpus's fingerprint from the bytes that follow it.
 /// The same contents give the same bytes. Texts up to 4 GiB in all.
 pub fn write(contents: &Contents, fingerprint: impl Fn(&[u8]) -> [u8; 8]) -> Vec<u8> {
@@ -127,6 +129,7 @@ fn fill(contents: &Contents, sections: &mut [Vec<u8>]) {
         .collect::<Vec<_>>();
     put(Section::Forms, numbers(&forms));
 
+    statements::fill(contents, &values, &mut strings, &mut put);
     let words = postings::encode(&contents.terms);
     put(Section::TermFirstOffsets, numbers(&words.first_offsets));
     put(Section::TermFirstBytes, words.first_bytes);

@@ -4,7 +4,9 @@ mod arbitrary;
 mod questions;
 mod tiny;
 
-use archive::{Archive, BlockId, Contents, DocumentId, EntityId, EntityKind, OpenError, PassageId, SentenceId};
+use archive::{
+    Archive, BlockId, Contents, DocumentId, EntityId, EntityKind, OpenError, PassageId, SentenceId, StatementId,
+};
 use proptest::prelude::*;
 
 fn write(contents: &Contents) -> Vec<u8> {
@@ -134,7 +136,11 @@ fn numbers_out_of_range_answer_with_nothing() {
         assert_eq!(archive.sentence_range(SentenceId(beyond)), 0..0);
         assert_eq!(archive.text(archive.block_of(archive.passage_of_sentence(SentenceId(beyond)))), "");
         let entity = EntityId(beyond);
-        assert_eq!((archive.name(entity), archive.roles(entity)), ("", Vec::new()));
+        assert_eq!((archive.name(entity), archive.tenures(entity).next()), ("", None));
+        let statement = StatementId(beyond);
+        assert_eq!((archive.statement(statement), archive.pieces(statement).next()), (None, None));
+        assert!(archive.statements_of(PassageId(beyond)).is_empty() && archive.statements_by(entity).is_empty());
+        assert!(archive.values_of_statement(statement).is_empty());
         assert_eq!(archive.party_as(entity, EntityKind::PartyEither), entity);
         assert!(archive.documents_with(entity).is_empty() && archive.passages_with(entity).is_empty());
     }

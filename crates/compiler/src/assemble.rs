@@ -3,31 +3,41 @@
 use crate::corpus::{Corpus, Document, EntityKind, Named, Rights};
 use crate::entities::{Draft, Entities};
 use crate::folder::{File, Folder};
-use crate::recognise::{Finder, Mention, Unsettled, keywords, mentions};
+use crate::problem::Problem;
+use crate::recognise::{Corrected, Finder, Mention, Unsettled, corrected, keywords, mentions, statements as stated};
 use crate::rights::Cut;
+use crate::statement::Correction;
+use crate::statements::{by_document, unfit_problem};
 use archive::{Block, Contents, Form, Sentence, Tenure, TenureOf};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// What the archive will hold, and the surnames nothing settled, by document.
+mod statements;
+
+/// What the archive will hold, the surnames nothing settled, by document, and what is wrong with corrections.
 pub(crate) fn assemble(
     corpus: &Corpus,
     entities: &Entities,
     folder: &Folder,
     about: Vec<(String, String)>,
-) -> (Contents, Vec<(usize, Unsettled)>) {
+) -> (Contents, Vec<(usize, Unsettled)>, Vec<Problem>) {
     let finders = Finders { names: Finder::new(entities.forms()), keywords: Finder::new(entities.keyword_forms()) };
-    let mut unsettled = Vec::new();
+    let corrections = by_document(corpus);
+    let mut groups = statements::Groups::default();
+    let (mut unsettled, mut unfit) = (Vec::new(), Vec::new());
     let mut recognised = Vec::with_capacity(corpus.documents.len());
     for (index, document) in corpus.documents.iter().enumerate() {
-        let (document, open) = recognise(document, entities, &finders, corpus.about.snippet_words);
-        unsettled.extend(open.into_iter().map(|open| (index, open)));
-        recognised.push(document);
+        let own = corrections.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
+        let found = recognise(document, own, entities, &finders, corpus.about.snippet_words, &mut groups);
+        unsettled.extend(found.unsettled.into_iter().map(|open| (index, open)));
+        unfit.extend(found.unfit);
+        recognised.push(found.document);
     }
     recognised.sort_by(|a, b| {
         let day = |document: &archive::Document| document.date.map_or(i32::MAX, |date| date.first);
         day(a).cmp(&day(b)).then_with(|| a.id.cmp(&b.id))
     });
+    groups.number(&mut recognised);
     let numbers = Numbers::of(entities, &recognised);
     let mut forms = UsedForms::default();
     for document in &mut recognised {
@@ -42,7 +52,7 @@ pub(crate) fn assemble(
         forms: forms.forms,
         terms,
     };
-    (contents, unsettled)
+    (contents, unsettled, unfit)
 }
 
 struct Finders {
@@ -51,17 +61,25 @@ struct Finders {
 }
 
 /// One document with draft entities' indexes where numbers will stand, and forms as (names, then keywords).
+struct Recognised {
+    document: archive::Document,
+    unsettled: BTreeSet<Unsettled>,
+    unfit: Vec<Problem>,
+}
+
 fn recognise(
     document: &Document,
+    corrections: &[&Correction],
     entities: &Entities,
     finders: &Finders,
     snippet_words: usize,
-) -> (archive::Document, BTreeSet<Unsettled>) {
+    groups: &mut statements::Groups,
+) -> Recognised {
     let texts: Vec<&str> = std::iter::once(document.title.as_str())
         .chain(document.blocks.iter().map(|block| block.text.as_str()))
         .collect();
     let (named, unsettled) = mentions(&finders.names, &texts, &entities.declared_people(document));
-    let keyed: Vec<Vec<Mention>> = texts.iter().map(|text| keywords(&finders.keywords, text)).collect();
+    let mut keyed: Vec<Vec<Mention>> = texts.iter().map(|text| keywords(&finders.keywords, text)).collect();
 
     let resolved = |kind, names: &[Named]| -> Vec<u32> {
         let mut drafts: Vec<u32> =
@@ -76,6 +94,11 @@ fn recognise(
     } else {
         declared_topics.iter().copied().collect()
     };
+    for keyed in &mut keyed {
+        keyed.retain(|mention| topics.contains(&(mention.entity as u32)));
+    }
+    let Corrected { statements, unfit } =
+        corrected(stated(document, entities, &named), corrections, document, entities);
     let speakers = resolved(EntityKind::Person, &document.speakers);
     let outlets = resolved(EntityKind::Outlet, &document.outlets);
     let mut declared = resolved(EntityKind::Person, &document.people);
@@ -86,7 +109,13 @@ fn recognise(
     let present = declared.iter().chain(&outlets).chain(&topics).copied();
     let present: BTreeSet<u32> = present.chain(named.iter().flatten().map(|mention| mention.entity as u32)).collect();
     let party_given = document.speakers_party.as_ref().and_then(|name| entities.named(EntityKind::Party, &name.text));
+    // Whom an editor makes a speaker may be named nowhere in the document; the party is wanted all the same.
+    let speaking = statements.iter().filter_map(|statement| statement.speaker.map(|speaker| speaker as u32));
     let parties_that_day = present
+        .iter()
+        .copied()
+        .chain(speaking)
+        .collect::<BTreeSet<u32>>()
         .iter()
         .filter(|entity| entities.drafts[**entity as usize].kind == EntityKind::Person)
         .flat_map(|person| {
@@ -98,15 +127,20 @@ fn recognise(
         })
         .collect();
 
+    let rights = std::iter::once(Rights::Full).chain(document.blocks.iter().map(|_| document.rights));
+    let cuts: Vec<Cut> = texts
+        .iter()
+        .zip(&named)
+        .zip(rights)
+        .map(|((text, named), rights)| cut(text, named, rights, snippet_words))
+        .collect();
+    let known = statements::Texts { document, cuts: &cuts, named: &named, keyed: &keyed };
+    let statements = statements::kept(&statements, &known, groups);
     let kinds = std::iter::once((archive::BlockKind::Title, 0))
         .chain(document.blocks.iter().map(|block| (block.kind, block.level)));
     let names = finders.names.forms.len();
-    let blocks = kinds.zip(&texts).zip(named.iter().zip(&keyed)).map(|(((kind, level), text), (named, keyed))| {
-        let keyed: Vec<Mention> =
-            keyed.iter().filter(|mention| topics.contains(&(mention.entity as u32))).cloned().collect();
-        let rights = if kind == archive::BlockKind::Title { Rights::Full } else { document.rights };
-        block(Shape { kind, level, rights, snippet_words }, text, named, &keyed, names)
-    });
+    let blocks = kinds.zip(texts.iter().zip(cuts)).zip(named.iter().zip(&keyed));
+    let blocks = blocks.map(|((kind, (text, cut)), (named, keyed))| block(kind, text, cut, named, keyed, names));
     let document = archive::Document {
         id: document.id.clone(),
         date: document.date,
@@ -130,31 +164,37 @@ fn recognise(
                 block.kind.is_passage() || !block.text.is_empty() || block.kind == archive::BlockKind::Title
             })
             .collect(),
+        statements,
         length: 0,
     };
-    (document, unsettled)
+    let unfit = unfit.into_iter().map(|(correction, misfit)| unfit_problem(correction, misfit)).collect();
+    Recognised { document, unsettled, unfit }
 }
 
-struct Shape {
-    kind: archive::BlockKind,
-    level: u8,
-    rights: Rights,
-    snippet_words: usize,
+/// What of a text may be published.
+fn cut(text: &str, named: &[Mention], rights: Rights, snippet_words: usize) -> Cut {
+    let spans = || named.iter().map(|mention| mention.range.clone()).collect::<Vec<Range<usize>>>();
+    match rights {
+        Rights::Full => Cut::whole(text),
+        Rights::Snippets => Cut::around(text, &spans(), snippet_words),
+        Rights::Metadata => Cut::around(text, &[], 0),
+    }
 }
 
 /// A block as it may be published, with the entities of its passage and sentences.
-fn block(shape: Shape, text: &str, named: &[Mention], keyed: &[Mention], names: usize) -> Block {
-    let spans: Vec<Range<usize>> = named.iter().map(|mention| mention.range.clone()).collect();
-    let cut = match shape.rights {
-        Rights::Full => Cut::whole(text),
-        Rights::Snippets => Cut::around(text, &spans, shape.snippet_words),
-        Rights::Metadata => Cut::around(text, &[], 0),
-    };
+fn block(
+    (kind, level): (archive::BlockKind, u8),
+    text: &str,
+    cut: Cut,
+    named: &[Mention],
+    keyed: &[Mention],
+    names: usize,
+) -> Block {
     let within = |range: &Range<usize>| -> Vec<u32> {
         let inside = named.iter().chain(keyed).filter(|mention| range.contains(&mention.range.start));
         inside.map(|mention| mention.entity as u32).collect::<BTreeSet<u32>>().into_iter().collect()
     };
-    let is_passage = shape.kind.is_passage();
+    let is_passage = kind.is_passage();
     let sentences = if is_passage { text::sentences(text) } else { Vec::new() };
     let sentences =
         sentences.into_iter().map(|range| Sentence { end: cut.place(range.end) as u32, entities: within(&range) });
@@ -175,8 +215,8 @@ fn block(shape: Shape, text: &str, named: &[Mention], keyed: &[Mention], names: 
     }
     spans.sort_by_key(|mention| (mention.start, mention.end, mention.entity));
     Block {
-        kind: shape.kind,
-        level: shape.level,
+        kind,
+        level,
         entities: if is_passage { within(&(0..text.len())) } else { Vec::new() },
         sentences: sentences.collect(),
         mentions: spans,
@@ -232,6 +272,10 @@ impl Numbers {
             renumber_sorted(&mut block.entities);
             block.sentences.iter_mut().for_each(|sentence| renumber_sorted(&mut sentence.entities));
             block.mentions.iter_mut().for_each(|mention| renumber(&mut mention.entity));
+        }
+        for statement in &mut document.statements {
+            statement.speaker.iter_mut().for_each(renumber);
+            renumber_sorted(&mut statement.entities);
         }
     }
 }

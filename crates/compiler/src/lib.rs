@@ -49,12 +49,11 @@ pub fn compile(folder: &Folder) -> Compiled {
 /// The archive of a corpus that was read, and the problems that only recognition finds.
 fn archive(corpus: &Corpus, folder: &Folder) -> (Vec<u8>, Vec<Problem>) {
     let entities = entities::Entities::gather(corpus);
-    let (mut contents, unsettled) = assemble::assemble(corpus, &entities, folder, facts(&corpus.about));
+    let (mut contents, unsettled, unfit) = assemble::assemble(corpus, &entities, folder, facts(&corpus.about));
     let mut surnames: BTreeMap<recognise::Unsettled, Vec<usize>> = BTreeMap::new();
     for (document, surname) in unsettled {
         surnames.entry(surname).or_default().push(document);
     }
-    let unfit = statements::unfit_corrections(corpus, &entities);
     let problems = surnames.into_iter().map(|(surname, documents)| {
         let people: Vec<&str> = surname.people.iter().map(|person| entities.drafts[*person].slug.as_str()).collect();
         let first = &corpus.documents[documents[0]];

@@ -61,6 +61,14 @@ impl Cut {
             None => 0,
         }
     }
+
+    /// Where the kept part of a span stands now; empty if nothing of it was kept.
+    pub(crate) fn kept(&self, span: &Range<usize>) -> Range<usize> {
+        let mut touched = self.pieces.iter().filter(|(range, _)| range.start < span.end && span.start < range.end);
+        let Some((first, first_at)) = touched.next() else { return 0..0 };
+        let (last, last_at) = touched.next_back().unwrap_or(&(first.clone(), *first_at)).clone();
+        first_at + span.start.max(first.start) - first.start..last_at + span.end.min(last.end) - last.start
+    }
 }
 
 #[cfg(test)]
@@ -74,6 +82,10 @@ mod tests {
         let cut = Cut::around(text, &[at("Peters"), at("Luxon")], 2);
         assert_eq!(cut.text, "… three four Peters five six … nine ten Luxon …");
         assert_eq!(&cut.text[cut.place(at("Luxon").start)..cut.place(at("Luxon").end)], "Luxon");
+        let span = at("three").start..at("eight").end;
+        assert_eq!(&cut.text[cut.kept(&span)], "three four Peters five six");
+        assert_eq!(&cut.text[cut.kept(&(at("four").start..at("nine").end))], "four Peters five six … nine");
+        assert_eq!(cut.kept(&at("seven")), 0..0);
         assert_eq!(Cut::around(text, &[], 2).text, "");
         let peters = 0..6;
         assert_eq!(Cut::around("Peters left.", std::slice::from_ref(&peters), 5).text, "Peters left …");

@@ -68,21 +68,6 @@ fn mentions_of(document: &Document, entities: &Entities, finder: &Finder) -> Vec
     mentioned(finder, &texts, &entities.declared_people(document)).0
 }
 
-/// The corrections that fit nothing: only the documents they speak of are recognised.
-pub(crate) fn unfit_corrections(corpus: &Corpus, entities: &Entities) -> Vec<Problem> {
-    let corrections = by_document(corpus);
-    if corrections.is_empty() {
-        return Vec::new();
-    }
-    let finder = Finder::new(entities.forms());
-    let documents = corpus
-        .documents
-        .iter()
-        .filter_map(|document| Some((document, corrections.get(document.id.as_str())?.as_slice())));
-    let unfit = documents.flat_map(|(document, own)| statements_of(document, own, entities, &finder).unfit);
-    unfit.map(|(correction, misfit)| unfit_problem(correction, misfit)).collect()
-}
-
 fn statements_of<'a>(
     document: &Document,
     corrections: &[&'a Correction],

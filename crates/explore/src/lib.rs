@@ -28,7 +28,7 @@ pub use facets::FACET_ROWS;
 pub use graph::layout::Layout;
 pub use query::{Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, TOP, Unit, ViewName};
 
-use archive::{Archive, DocumentId};
+use archive::{Archive, DocumentId, PassageId, StatementId};
 use graph::association::Measure;
 use plan::{Plan, plan, short};
 use query::words;
@@ -106,6 +106,14 @@ pub fn whole_facet(archive: &Archive, query: &Query, key: &str, needle: &str) ->
 pub fn selected_documents(archive: &Archive, query: &Query) -> Vec<DocumentId> {
     let Answer { found, selection, .. } = Answer::of(archive, query);
     documents::order(archive, query, &found, &selection.documents)
+}
+
+/// The statements of the selected passages, in the order of the documents' dates: for the command.
+pub fn selected_statements(archive: &Archive, query: &Query) -> Vec<StatementId> {
+    let mut statements = Vec::new();
+    let selection = Answer::of(archive, query).selection;
+    selection.passages.for_each(|passage| statements.extend(archive.statements_of(PassageId(passage)).map(StatementId)));
+    statements
 }
 
 /// Every pair that the query counts, in its order.

@@ -2,60 +2,52 @@
 
 use crate::failure::Failure;
 use crate::output;
-use crate::source::{Asked, has_errors, open, read};
-use compiler::statement::FoundStatement;
+use crate::source::{Asked, open};
+use archive::{Archive, PassageId, StatementId};
 use serde_json::{Value, json};
-use std::collections::HashSet;
-use std::io;
+use std::ops::Range;
 
 pub(crate) fn run(asked: &Asked) -> Result<(), Failure> {
-    if asked.source.is_file() {
-        return Err(Failure::Use("an archive does not hold statements yet: name the corpus folder".to_owned()));
-    }
-    let selected = match asked.address {
-        None => None,
-        Some(_) => {
-            let (archive, query) = open(asked)?;
-            let documents = explore::selected_documents(&archive, &query);
-            Some(documents.into_iter().map(|document| archive.id(document).to_owned()).collect::<HashSet<String>>())
-        }
-    };
-    let folder = read(&asked.source)?;
-    let (statements, problems) = compiler::statements(&folder);
-    if selected.is_none() && !problems.is_empty() {
-        output::say(&output::human(&problems, &folder, &io::stderr()));
-    }
-    if has_errors(&problems) {
-        return Err(Failure::Corpus);
-    }
+    let (archive, query) = open(asked)?;
+    let statements = explore::selected_statements(&archive, &query);
     output::write(|out| {
-        let is_selected =
-            |statement: &&FoundStatement| selected.as_ref().is_none_or(|ids| ids.contains(&statement.document));
-        for statement in statements.iter().filter(is_selected) {
-            serde_json::to_writer(&mut *out, &record(statement))?;
+        for record in statements.into_iter().filter_map(|statement| record(&archive, statement)) {
+            serde_json::to_writer(&mut *out, &record)?;
             out.write_all(b"\n")?;
         }
         Ok(())
     })
 }
 
-fn record(statement: &FoundStatement) -> Value {
-    let place = statement.speaker_place;
-    json!({
-        "document": statement.document,
-        "passage": statement.passage,
-        "start": statement.start,
-        "end": statement.end,
-        "pieces": statement.pieces,
+fn record(archive: &Archive, number: StatementId) -> Option<Value> {
+    let statement = archive.statement(number)?;
+    let document = archive.document_of(statement.passage);
+    let first = archive.passages_of(document).start;
+    let text = |passage: PassageId| archive.text(archive.block_of(passage));
+    let points = |passage: PassageId, range: &Range<usize>| {
+        let points = |part: Option<&str>| part.map_or(0, |part| part.chars().count());
+        let start = points(text(passage).get(..range.start));
+        (start, start + points(text(passage).get(range.clone())))
+    };
+    let (start, end) = points(statement.passage, &statement.range);
+    let speaker = statement.source.as_ref().map(|place| (place.passage.0 - first, points(place.passage, &place.range)));
+    let cue = statement.cue.as_ref().and_then(|place| text(place.passage).get(place.range.clone()));
+    let pieces: Vec<(usize, usize)> = archive.pieces(number).map(|piece| points(statement.passage, &piece)).collect();
+    Some(json!({
+        "document": archive.id(document),
+        "passage": statement.passage.0 - first,
+        "start": start,
+        "end": end,
+        "pieces": pieces,
         "type": statement.kind.word(),
-        "speaker": statement.speaker,
-        "speaker_passage": place.map(|(passage, ..)| passage),
-        "speaker_start": place.map(|(_, start, _)| start),
-        "speaker_end": place.map(|(.., end)| end),
-        "cue": statement.cue,
+        "speaker": statement.speaker.map(|speaker| archive.slug(speaker)),
+        "speaker_passage": speaker.map(|(passage, _)| passage),
+        "speaker_start": speaker.map(|(_, (start, _))| start),
+        "speaker_end": speaker.map(|(_, (_, end))| end),
+        "cue": cue.unwrap_or_default(),
         "status": statement.status.word(),
         "method": statement.method.word(),
-        "verb": statement.verb.map(|(lemma, _)| lemma),
-        "verb_kind": statement.verb.map(|(_, kind)| kind.word()),
-    })
+        "verb": Some(statement.verb).filter(|verb| !verb.is_empty()),
+        "verb_kind": statement.verb_kind.map(|kind| kind.word()),
+    }))
 }

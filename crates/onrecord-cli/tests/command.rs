@@ -268,6 +268,11 @@ fn statements_stand_where_they_say_and_are_scored_against_labels() {
         ["quote", "ana-pere", "said", "stated"]
     );
     assert_eq!(data(&["statements", folder, "from=2025"]), "", "only of the documents an address selects");
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("said.archive");
+    let file = file.to_str().unwrap();
+    data(&["compile", folder, "--out", file]);
+    assert_eq!(data(&["statements", file]), data(&["statements", folder]), "an archive holds the same");
+    assert_eq!(data(&["statements", file, "in=passage&q=awa"]), "", "only of the passages it selects");
 
     let labels = r#"{"doc": "said", "entities": [], "mentions": [{"paragraph": 1, "start": 6, "end": 14, "surface": "Ana Pērē", "entity": "", "name": "", "optional": false}],
         "statements": [{"paragraph": 1, "start": 1, "end": 3, "speakers": ["ana-pere"], "speaker_names": [], "strict": true}]}"#;

@@ -1,11 +1,28 @@
 //! What the archive knows of people, parties, organisations, places, topics and outlets.
 
 use super::Archive;
+use crate::date::{Day, Precision};
 use crate::id::EntityId;
 use crate::kind::EntityKind;
 use crate::section::{ENTITY_COLUMNS, NO_DAY, Section, TENURE_COLUMNS};
 use std::ops::Range;
 use zerocopy::little_endian::U32;
+
+/// A time in a party, an office or government. Of "from 2014 to 2016" the days are the first of 2014 and the last of 2016.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TenureRef<'a> {
+    pub of: Held<'a>,
+    pub from: Option<(Day, Precision)>,
+    pub to: Option<(Day, Precision)>,
+}
+
+/// What is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held<'a> {
+    Party(EntityId),
+    Role(&'a str),
+    Government,
+}
 
 impl Archive {
     /// Number of values: entities, then the parties twice more.
@@ -106,13 +123,26 @@ impl Archive {
         self.entity_number(entity, 9) == 1
     }
 
-    /// The offices of a person as (title, first day, last day), days where they are recorded: of "from 2014 to 2016", the
-    /// first day of 2014 and the last of 2016.
-    pub fn roles(&self, entity: EntityId) -> Vec<(&str, Option<i32>, Option<i32>)> {
+    /// The times of an entity in parties, offices and government, as its gazetteer has them.
+    pub fn tenures(&self, entity: EntityId) -> impl Iterator<Item = TenureRef<'_>> {
         let tenures = self.list(Section::TenureOffsets, Section::Tenures, entity.index()).chunks_exact(TENURE_COLUMNS);
-        let day = |column: U32| Some(column.get() as i32).filter(|day| *day != NO_DAY);
-        let roles = tenures.filter(|tenure| tenure[0].get() & 15 == 1);
-        roles.map(|tenure| (self.string(tenure[1].get()), day(tenure[2]), day(tenure[3]))).collect()
+        tenures.map(|tenure| {
+            let [shape, what] = [tenure[0], tenure[1]].map(U32::get);
+            let day = |column: U32, precision: u32| {
+                let precision = match precision & 15 {
+                    0 => Precision::Year,
+                    1 => Precision::Month,
+                    _ => Precision::Day,
+                };
+                Some((column.get() as i32, precision)).filter(|(day, _)| *day != NO_DAY)
+            };
+            let of = match shape & 15 {
+                0 => Held::Party(EntityId(what)),
+                1 => Held::Role(self.string(what)),
+                _ => Held::Government,
+            };
+            TenureRef { of, from: day(tenure[2], shape >> 4), to: day(tenure[3], shape >> 8) }
+        })
     }
 
     fn entity_number(&self, entity: EntityId, column: usize) -> u32 {

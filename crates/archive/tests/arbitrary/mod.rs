@@ -4,7 +4,8 @@
 use archive::date::{self, Span};
 use archive::{
     Block, BlockKind, Contents, DatePrecision, Document, DocumentKind, EXACT, Entity, EntityKind, Form, Membership,
-    Mention, Posting, Rights, Sentence, Tenure, TenureOf, Term,
+    Mention, Place, Posting, Rights, Sentence, Statement, StatementKind, StatementMethod, StatementStatus, Tenure,
+    TenureOf, Term, VerbKind,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -134,6 +135,7 @@ impl Row {
             let kind = row.one_of(BlockKind::ALL);
             row.block(kind, entities.len(), forms)
         }));
+        let statements = self.statements(&blocks, entities.len());
         Document {
             id: format!("{}{}", self.one_of(&PIECES), self.next),
             date: self.date(),
@@ -153,8 +155,48 @@ impl Row {
             parties_that_day: people.into_iter().map(|person| membership(self, person)).collect(),
             entities: self.set(all),
             blocks,
+            statements,
             length: self.below(1000) as u32,
         }
+    }
+
+    fn statements(&mut self, blocks: &[Block], entities: usize) -> Vec<Statement> {
+        let texts: Vec<&str> =
+            blocks.iter().filter(|block| block.kind.is_passage()).map(|block| block.text.as_str()).collect();
+        if texts.is_empty() {
+            return Vec::new();
+        }
+        let mut statements = self.several(3, |row| {
+            let passage = row.below(texts.len());
+            let has_verb = row.below(2) == 1;
+            Statement {
+                place: row.place(&texts, passage),
+                pieces: row.several(2, |row| row.place(&texts, passage)).iter().map(|it| (it.start, it.end)).collect(),
+                kind: row.one_of(StatementKind::ALL),
+                status: row.one_of(StatementStatus::ALL),
+                method: row.one_of(StatementMethod::ALL),
+                speaker: row.set(0..entities as u32).pop(),
+                source: row.several(1, |row| row.anywhere(&texts)).pop(),
+                cue: row.several(1, |row| row.anywhere(&texts)).pop(),
+                verb: has_verb.then(|| (row.text(), row.one_of(VerbKind::ALL))),
+                group: row.several(1, |_| 0).pop(),
+                entities: row.set(0..entities as u32),
+            }
+        });
+        statements.sort_by_key(|statement| statement.place);
+        statements
+    }
+
+    fn anywhere(&mut self, texts: &[&str]) -> Place {
+        let passage = self.below(texts.len());
+        self.place(texts, passage)
+    }
+
+    fn place(&mut self, texts: &[&str], passage: usize) -> Place {
+        let text = texts[passage];
+        let edges: Vec<u32> = (0..=text.len()).filter(|at| text.is_char_boundary(*at)).map(|at| at as u32).collect();
+        let (one, other) = (self.one_of(&edges), self.one_of(&edges));
+        Place { passage: passage as u32, start: one.min(other), end: one.max(other) }
     }
 
     fn block(&mut self, kind: BlockKind, entities: usize, forms: usize) -> Block {

@@ -1,8 +1,8 @@
 //! The facts of contents, compared with an archive's answers; where lists are derived, with the slow and obvious way.
 
 use archive::{
-    Archive, Block, BlockId, Contents, Document, DocumentId, Entity, EntityId, EntityKind, MentionRef, PassageId,
-    Posting, SentenceId, TenureOf, TermEntry,
+    Archive, Block, BlockId, Contents, Document, DocumentId, Entity, EntityId, EntityKind, Held, MentionRef, PassageId,
+    Place, PlaceRef, Posting, SentenceId, Statement, StatementId, StatementRef, TenureOf, TenureRef, TermEntry,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +12,7 @@ pub(crate) fn all(contents: &Contents, archive: &Archive) {
     of_documents(contents, archive);
     of_blocks(contents, archive);
     of_values(contents, archive);
+    of_statements(contents, archive);
     of_words(contents, archive);
 }
 
@@ -47,16 +48,25 @@ fn of_entities(contents: &Contents, archive: &Archive) {
                 assert_eq!(value, id);
             }
         }
-        let roles = entity.tenures.iter().filter_map(|tenure| match &tenure.of {
-            TenureOf::Role(title) => Some((&**title, tenure.from.map(|from| from.first), tenure.to.map(|to| to.last))),
-            _ => None,
-        });
-        assert_eq!(archive.roles(id), roles.collect::<Vec<_>>());
+        of_tenures(entity, id, archive);
     }
     let parties = entities.iter().filter(|entity| entity.kind == EntityKind::Party).count();
     assert_eq!(archive.values(), entities.len() + 2 * parties);
     let ranges = EntityKind::ALL.iter().flat_map(|kind| archive.range_of(*kind));
     assert!(ranges.eq(0..archive.values() as u32), "the kinds part the values");
+}
+
+fn of_tenures(entity: &Entity, id: EntityId, archive: &Archive) {
+    let wanted = entity.tenures.iter().map(|tenure| TenureRef {
+        of: match &tenure.of {
+            TenureOf::Party(party) => Held::Party(EntityId(*party)),
+            TenureOf::Role(title) => Held::Role(title),
+            TenureOf::Government => Held::Government,
+        },
+        from: tenure.from.map(|from| (from.first, from.precision)),
+        to: tenure.to.map(|to| (to.last, to.precision)),
+    });
+    assert!(archive.tenures(id).eq(wanted));
 }
 
 fn of_entity(entity: &Entity, id: EntityId, archive: &Archive) {
@@ -181,6 +191,60 @@ pub(crate) fn of_values(contents: &Contents, archive: &Archive) {
         let passages = archive.passages_with(EntityId(value)).iter().map(|passage| passage.get());
         assert!(passages.eq(with_passages.get(&value).unwrap_or(&none).iter().copied()), "passages with {value}");
     }
+}
+
+fn of_statements(contents: &Contents, archive: &Archive) {
+    let (mut number, mut first_passage) = (0, 0);
+    let mut by_speaker: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for document in &contents.documents {
+        let passages = document.blocks.iter().filter(|block| block.kind.is_passage()).count() as u32;
+        for passage in 0..passages {
+            let own = document.statements.iter().filter(|statement| statement.place.passage == passage);
+            assert_eq!(
+                archive.statements_of(PassageId(first_passage + passage)),
+                number..number + own.clone().count() as u32
+            );
+            for statement in own {
+                let id = StatementId(number);
+                of_statement(statement, first_passage, archive.statement(id).expect("it is there"));
+                let pieces = statement.pieces.iter().map(|(start, end)| *start as usize..*end as usize);
+                assert!(archive.pieces(id).eq(pieces));
+                let values = present(contents, document, &statement.entities);
+                assert!(archive.values_of_statement(id).iter().eq(values), "values of statement {number}");
+                statement.speaker.iter().for_each(|speaker| by_speaker.entry(*speaker).or_default().push(number));
+                number += 1;
+            }
+        }
+        first_passage += passages;
+    }
+    assert_eq!(archive.statements(), number as usize);
+    assert_eq!(archive.statement(StatementId(number)), None);
+    for entity in 0..contents.entities.len() as u32 {
+        let found: Vec<u32> = archive.statements_by(EntityId(entity)).iter().map(|number| number.get()).collect();
+        assert_eq!(found, by_speaker.remove(&entity).unwrap_or_default());
+    }
+}
+
+fn of_statement(statement: &Statement, first_passage: u32, found: StatementRef<'_>) {
+    let place = |place: &Place| PlaceRef {
+        passage: PassageId(first_passage + place.passage),
+        range: place.start as usize..place.end as usize,
+    };
+    let PlaceRef { passage, range } = place(&statement.place);
+    let wanted = StatementRef {
+        passage,
+        range,
+        kind: statement.kind,
+        status: statement.status,
+        method: statement.method,
+        speaker: statement.speaker.map(EntityId),
+        source: statement.source.as_ref().map(place),
+        cue: statement.cue.as_ref().map(place),
+        verb: statement.verb.as_ref().map_or("", |(verb, _)| verb),
+        verb_kind: statement.verb.as_ref().map(|(_, kind)| *kind),
+        group: statement.group,
+    };
+    assert_eq!(found, wanted);
 }
 
 /// `entities`, the parties among them as either, and the parties of the people among them as of people and as either.

@@ -3,9 +3,11 @@
 //! Spans are cut out of their texts, as readers do: a span that is not in its text would panic here.
 
 use archive::{
-    Archive, BlockId, BlockKind, DocumentId, EntityId, EntityKind, Ids, PassageId, SentenceId, TermEntry, date,
+    Archive, BlockId, BlockKind, DocumentId, EntityId, EntityKind, Held, Ids, PassageId, SentenceId, StatementId,
+    TermEntry, date,
 };
 use std::hint::black_box;
+use std::ops::Range;
 
 pub(crate) fn ask_everything(archive: &Archive) {
     let facts = ["title", "licence", "", "?"].map(|key| archive.about(key));
@@ -34,6 +36,9 @@ pub(crate) fn ask_everything(archive: &Archive) {
     for sentence in numbers(archive.sentences()) {
         about_sentence(archive, SentenceId(sentence));
     }
+    for statement in numbers(archive.statements()) {
+        about_statement(archive, StatementId(statement));
+    }
     about_words(archive);
 }
 
@@ -47,9 +52,15 @@ fn about_value(archive: &Archive, value: EntityId) {
     let texts = [archive.slug(value), archive.name(value), archive.sort_name(value), archive.label(value)];
     let more = [archive.sort(value), archive.country(value), archive.wikidata(value), archive.note(value)];
     black_box((own, texts, more, archive.colour(value), archive.is_declared_only(value), archive.kind_of(value)));
-    for (title, from, to) in archive.roles(value) {
-        let written = [from, to].map(|day| day.map(|day| date::written(day, date::Precision::Day)));
-        black_box((title, written, from.zip(to).map(|(from, to)| to - from)));
+    for tenure in archive.tenures(value) {
+        let written = [tenure.from, tenure.to].map(|day| day.map(|(day, precision)| date::written(day, precision)));
+        black_box((tenure.of, written, tenure.from.zip(tenure.to).map(|(from, to)| to.0 - from.0)));
+        if let Held::Party(party) = tenure.of {
+            black_box(archive.name(party));
+        }
+    }
+    for statement in archive.statements_by(value) {
+        assert!((statement.get() as usize) < archive.statements());
     }
     for kind in EntityKind::ALL {
         black_box((archive.party_as(value, *kind), archive.entity(*kind, archive.slug(value))));
@@ -105,6 +116,21 @@ fn about_sentence(archive: &Archive, sentence: SentenceId) {
     let passage = archive.passage_of_sentence(sentence);
     black_box(&archive.text(archive.block_of(passage))[archive.sentence_range(sentence)]);
     about_values(archive, archive.values_of_sentence(sentence));
+}
+
+fn about_statement(archive: &Archive, number: StatementId) {
+    let cut = |passage: PassageId, range: Range<usize>| {
+        black_box(&archive.text(archive.block_of(passage))[range]);
+    };
+    if let Some(statement) = archive.statement(number) {
+        cut(statement.passage, statement.range);
+        archive.pieces(number).for_each(|piece| cut(statement.passage, piece));
+        statement.source.into_iter().chain(statement.cue).for_each(|place| cut(place.passage, place.range));
+        black_box(statement.speaker.map(|speaker| archive.name(speaker)));
+        assert!(archive.statements_of(statement.passage).contains(&number.0));
+        assert!(statement.group.is_none_or(|group| (group as usize) < archive.statements()));
+    }
+    about_values(archive, archive.values_of_statement(number));
 }
 
 fn about_values(archive: &Archive, values: Ids<'_>) {

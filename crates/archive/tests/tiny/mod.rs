@@ -2,7 +2,8 @@
 
 use archive::{
     Block, BlockKind, Contents, DatePrecision, Document, DocumentKind, Entity, EntityKind, Form, Membership, Mention,
-    Posting, Rights, Sentence, Tenure, TenureOf, Term, date,
+    Place, Posting, Rights, Sentence, Statement, StatementKind, StatementMethod, StatementStatus, Tenure, TenureOf,
+    Term, VerbKind, date,
 };
 
 const ANA: u32 = 0;
@@ -76,6 +77,23 @@ fn dated() -> Document {
             },
             block(BlockKind::Code, "1 + 1"),
         ],
+        statements: vec![
+            Statement {
+                pieces: vec![(12, 14), (19, 22)],
+                source: Some(Place { passage: 0, start: 0, end: 8 }),
+                cue: Some(Place { passage: 0, start: 27, end: 30 }),
+                verb: Some(("say".to_owned(), VerbKind::Says)),
+                group: Some(0),
+                entities: vec![RED, LAW],
+                ..statement(Place { passage: 0, start: 12, end: 22 }, Some(ANA))
+            },
+            Statement {
+                kind: StatementKind::Reported,
+                status: StatementStatus::Unresolved,
+                method: StatementMethod::Nobody,
+                ..statement(Place { passage: 0, start: 19, end: 19 }, None)
+            },
+        ],
         length: 9,
         ..document("2021-03-04-ana", Rights::Full)
     }
@@ -101,6 +119,10 @@ fn undated() -> Document {
             },
             block(BlockKind::Table, "a | 日本"),
         ],
+        statements: vec![Statement {
+            method: StatementMethod::Speech,
+            ..statement(Place { passage: 1, start: 0, end: 10 }, Some(BEN))
+        }],
         length: 4,
         ..document("ben", Rights::Snippets)
     }
@@ -143,7 +165,24 @@ pub(crate) fn document(id: &str, rights: Rights) -> Document {
         parties_that_day: Vec::new(),
         entities: Vec::new(),
         blocks: Vec::new(),
+        statements: Vec::new(),
         length: 0,
+    }
+}
+
+fn statement(place: Place, speaker: Option<u32>) -> Statement {
+    Statement {
+        place,
+        pieces: Vec::new(),
+        kind: StatementKind::Quote,
+        status: StatementStatus::Stated,
+        method: StatementMethod::Named,
+        speaker,
+        source: None,
+        cue: None,
+        verb: None,
+        group: None,
+        entities: Vec::new(),
     }
 }
 

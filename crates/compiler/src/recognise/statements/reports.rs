@@ -7,7 +7,7 @@ use super::lexicon::{LEXICON, class};
 use super::postposed::{continued, is_inverted, is_said, leads, led_content};
 use super::sources;
 use super::tokens::{Passage, TokenKind};
-use super::verbs::{Verb, form, frame};
+use super::verbs::{Verb, form, frame, holds_negated};
 use crate::statement::VerbKind;
 use std::ops::Range;
 
@@ -46,7 +46,7 @@ pub(super) fn report(
     let (number, cue, start) = chosen(passage, sentence, at, candidates)?;
     let verb = &LEXICON.verbs[number];
     // What was not said is no statement; what is not believed is a view all the same.
-    if group.is_negated && !verb.kind.holds_negated() {
+    if group.is_negated && !holds_negated(verb.kind) {
         return None;
     }
     let report = Report { passage, sentence, floor, group, number, verb, cue, start };

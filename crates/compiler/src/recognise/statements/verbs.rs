@@ -26,6 +26,11 @@ pub(super) mod frame {
     pub(in super::super) const GERUND: u16 = 128;
 }
 
+/// Whether "does not …" tells a view as well: "does not support" does, "did not say" does not.
+pub(super) fn holds_negated(kind: VerbKind) -> bool {
+    matches!(kind, VerbKind::Believes | VerbKind::Supports | VerbKind::Denies | VerbKind::Concedes)
+}
+
 /// A verb of the list.
 #[derive(Clone, Debug)]
 pub(super) struct Verb {

@@ -1,0 +1,130 @@
+//! A document's statements as the archive keeps them: where they stand in what may be shown, whom they name, and which of them
+//! quote the same words.
+
+use crate::corpus::Document;
+use crate::recognise::{Mention, Statement};
+use crate::rights::Cut;
+use archive::{Place, StatementKind, StatementMethod};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+use text::Words;
+
+/// Shorter quotations are the same by chance.
+const FEWEST_WORDS: usize = 5;
+
+/// What is known of a document's texts, the title's first, then each block's.
+pub(super) struct Texts<'a> {
+    pub(super) document: &'a Document,
+    /// What may be shown of each.
+    pub(super) cuts: &'a [Cut],
+    pub(super) named: &'a [Vec<Mention>],
+    /// Keywords of the document's topics.
+    pub(super) keyed: &'a [Vec<Mention>],
+}
+
+/// The statements of a document with draft entities' indexes where numbers will stand.
+pub(super) fn kept(statements: &[Statement], texts: &Texts, groups: &mut Groups) -> Vec<archive::Statement> {
+    let mut passages = Vec::new();
+    let mut passage = 0;
+    for block in &texts.document.blocks {
+        passages.push(passage);
+        passage += u32::from(block.kind.is_passage());
+    }
+    let place = |block: usize, range: &Range<usize>| {
+        let kept = texts.cuts[block + 1].kept(range);
+        Place { passage: passages[block], start: kept.start as u32, end: kept.end as u32 }
+    };
+    let shown = |words: &Option<(usize, Range<usize>)>| {
+        let place = words.as_ref().map(|(block, range)| place(*block, range));
+        place.filter(|place| place.start < place.end)
+    };
+    let statement = |statement: &Statement| archive::Statement {
+        place: place(statement.block, &statement.content),
+        pieces: statement
+            .pieces
+            .iter()
+            .map(|piece| place(statement.block, piece))
+            .filter(|piece| piece.start < piece.end)
+            .map(|piece| (piece.start, piece.end))
+            .collect(),
+        kind: statement.kind,
+        status: statement.status,
+        method: statement.method,
+        speaker: statement.speaker.map(|speaker| speaker as u32),
+        source: shown(&statement.source),
+        cue: shown(&statement.cue),
+        verb: statement.verb.map(|(verb, kind)| (verb.to_owned(), kind)),
+        group: groups.group(statement, texts.document),
+        entities: entities(statement, texts),
+    };
+    let mut kept: Vec<archive::Statement> = statements.iter().map(statement).collect();
+    kept.sort_by_key(|statement| statement.place);
+    kept
+}
+
+/// Whom the words name, and the topics of their passage.
+fn entities(statement: &Statement, texts: &Texts) -> Vec<u32> {
+    let at = statement.block + 1;
+    let spans = spans(statement);
+    let is_said = |mention: &&Mention| spans.iter().any(|span| span.contains(&mention.range.start));
+    let said = texts.named[at].iter().filter(is_said).chain(&texts.keyed[at]);
+    said.map(|mention| mention.entity as u32).collect::<BTreeSet<u32>>().into_iter().collect()
+}
+
+/// The words themselves: the pieces of a quotation that is interrupted, else the whole.
+fn spans(statement: &Statement) -> &[Range<usize>] {
+    if statement.pieces.is_empty() { std::slice::from_ref(&statement.content) } else { &statement.pieces }
+}
+
+/// Quotations of the same words by the same speaker.
+#[derive(Default)]
+pub(super) struct Groups {
+    numbers: HashMap<(String, Option<usize>), u32>,
+    /// By group: the document that had it last, and how many had it.
+    documents: Vec<(String, u32)>,
+}
+
+impl Groups {
+    fn group(&mut self, statement: &Statement, document: &Document) -> Option<u32> {
+        if statement.kind != StatementKind::Quote || statement.method == StatementMethod::Speech {
+            return None;
+        }
+        let text = &document.blocks[statement.block].text;
+        let mut words = String::new();
+        let mut count = 0;
+        for word in spans(statement).iter().flat_map(|span| {
+            Words::of(&text[span.clone()]).iter().map(|word| word.folded.to_owned()).collect::<Vec<_>>()
+        }) {
+            words.push_str(&word);
+            words.push(' ');
+            count += 1;
+        }
+        if count < FEWEST_WORDS {
+            return None;
+        }
+        let group = *self.numbers.entry((words, statement.speaker)).or_insert_with(|| {
+            self.documents.push((String::new(), 0));
+            self.documents.len() as u32 - 1
+        });
+        let (last, documents) = &mut self.documents[group as usize];
+        if *last != document.id {
+            last.clone_from(&document.id);
+            *documents += 1;
+        }
+        Some(group)
+    }
+
+    /// Numbers the groups that several documents have, in the order of the documents, and drops the others.
+    pub(super) fn number(self, documents: &mut [archive::Document]) {
+        let mut numbers: Vec<Option<u32>> = vec![None; self.documents.len()];
+        let mut next = 0;
+        for statement in documents.iter_mut().flat_map(|document| &mut document.statements) {
+            statement.group = statement.group.filter(|group| self.documents[*group as usize].1 > 1).map(|group| {
+                *numbers[group as usize].get_or_insert_with(|| {
+                    next += 1;
+                    next - 1
+                })
+            });
+        }
+    }
+}
