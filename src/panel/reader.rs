@@ -27,7 +27,7 @@ pub(crate) fn reader(reader: Reader) -> Element {
         .add(origin)
         .add(given("p", "note", note))
         .add(source(reader.source_title, reader.source_url, reader.other_sources))
-        .add(reader.at_publisher.map(|url| outside("Look for this passage at the publisher’s".to_owned(), url)))
+        .add(reader.at_publisher.map(at_publisher))
         .add(given("p", "rights", reader.rights))
         .add(row("Spoken by ", reader.speakers))
         .add(row("About ", reader.topics));
@@ -60,6 +60,11 @@ fn source(title: String, url: String, others: Vec<String>) -> Option<Element> {
     let others = (!others.is_empty())
         .then(|| element("details").add(element("summary").add("Other sources")).add(element("ul").add(others)));
     Some(element("div").class("source").add(element("p").add("Source: ").add(first)).add(others))
+}
+
+fn at_publisher(url: String) -> Element {
+    let words = "Look for this passage at the publisher’s".to_owned();
+    element("div").class("source").add(element("p").add(outside(words, url)))
 }
 
 fn outside(words: String, url: String) -> Element {

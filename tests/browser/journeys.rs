@@ -29,6 +29,7 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("dragging over the bars chooses dates", steps::dragging_chooses_dates),
     ("a long list of values can be searched", steps::a_long_facet_can_be_searched),
     ("a hostile address becomes notices", steps::a_hostile_address_becomes_notices),
+    ("a link to pass on", steps::a_link_to_pass_on),
     ("from a search to its hits in the reader and back", reading::from_a_search_to_its_hits_and_back),
     ("from the network to the passages behind a line", reading::from_the_network_to_its_passages),
     ("the matrix by arrow keys to what a cell counts", pairs::the_matrix_by_arrow_keys),

@@ -92,3 +92,36 @@ pub(super) fn a_hostile_address_becomes_notices(page: &Page) -> Outcome<()> {
     page.click("Clear all")?;
     page.until_text(".found", "67 of 67 documents")
 }
+
+pub(super) fn a_link_to_pass_on(page: &Page) -> Outcome<()> {
+    page.open("?topic=recognition")?;
+    page.click_at(".documents ol a")?;
+    page.click_at(".reader .passage:nth-of-type(2) .number")?;
+    page.until("the passage in the address", || Ok(page.address()?.contains("at=").then_some(())))?;
+    let said = ["Copied", "Selected, ready to copy"];
+    page.click("Copy link")?;
+    page.until("what became of it", || {
+        Ok(said.contains(&page.text(".heading [role=status]")?.as_str()).then_some(()))
+    })?;
+    let link = page.text("#link")?;
+    let address = link.get(link.find('?').unwrap_or_default()..).unwrap_or_default().to_owned();
+    holds("the edition and the words of the passage", address.contains("&quote=") && address.contains("&v="))?;
+
+    // As somebody else opens it.
+    page.open(&address)?;
+    let passage = page.text(".reader [aria-current=location]")?;
+    is("notices", page.count(".notices li")?, 0)?;
+    // As one opens it who was sent it before two passages were put before that one.
+    let at: u32 = address
+        .split('&')
+        .find_map(|part| part.trim_start_matches('?').strip_prefix("at="))
+        .unwrap_or_default()
+        .parse()?;
+    page.open(&address.replace(&format!("at={at}&"), &format!("at={}&", at + 2)))?;
+    is("the same passage", page.text(".reader [aria-current=location]")?, passage)?;
+    page.until_text(".notices", &format!("it is number {at} now"))?;
+    page.open("?topic=recognition&v=0123456789abcdef")?;
+    page.until_text(".notices", "another edition of these documents")?;
+    page.click("Link to this edition")?;
+    page.until("no notice", || Ok((page.count(".notices li")? == 0).then_some(())))
+}
