@@ -112,7 +112,9 @@ pub fn selected_documents(archive: &Archive, query: &Query) -> Vec<DocumentId> {
 pub fn selected_statements(archive: &Archive, query: &Query) -> Vec<StatementId> {
     let mut statements = Vec::new();
     let selection = Answer::of(archive, query).selection;
-    selection.passages.for_each(|passage| statements.extend(archive.statements_of(PassageId(passage)).map(StatementId)));
+    selection
+        .passages
+        .for_each(|passage| statements.extend(archive.statements_of(PassageId(passage)).map(StatementId)));
     statements
 }
 

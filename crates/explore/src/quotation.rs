@@ -77,6 +77,6 @@ fn texts(archive: &Archive, document: DocumentId) -> Vec<&str> {
 }
 
 fn first_words(text: &str, most: usize) -> &str {
-    let end = Words::of(text).iter().take(most).last().map_or(0, |word| word.original.end);
+    let end = Words::of(text).iter().take(most).next_back().map_or(0, |word| word.original.end);
     text.get(..end).unwrap_or_default()
 }

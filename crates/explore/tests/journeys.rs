@@ -386,7 +386,9 @@ fn pairs_count_presence_in_passages_and_lead_to_them() {
 
 #[test]
 fn a_name_paired_with_itself_opens_the_units_that_name_it() {
-    check("pair=ben-oconnor~ben-oconnor&cell=neither", expect![[r#"
+    check(
+        "pair=ben-oconnor~ben-oconnor&cell=neither",
+        expect![[r#"
         # 3 passages not naming Ben O'Connor
         4 of 4 documents
         Ben O'Connor 3 | → not Ben O'Connor 3
@@ -396,7 +398,8 @@ fn a_name_paired_with_itself_opens_the_units_that_name_it() {
             1: … anything much at all out there on the windy western coast, until {Anna Hill} came by with a great many plans for everything that anyone could …
         - Road opened 
             1: The road opened. {Carl Hill} and {Hill}'s guests of the {Red Party} drove.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

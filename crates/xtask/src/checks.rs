@@ -111,7 +111,10 @@ fn frames(corpus: Option<&Path>) -> Outcome<()> {
     steps.say("the page: building over the corpus");
     let optimiser = packages.map(|packages| packages.wasm_opt());
     let dist = folder.join("dist");
-    page::build(&tools, &page::Plan { corpus: Some(corpus.unwrap_or(&own)), optimiser: optimiser.as_deref(), dist: &dist })?;
+    page::build(
+        &tools,
+        &page::Plan { corpus: Some(corpus.unwrap_or(&own)), optimiser: optimiser.as_deref(), dist: &dist },
+    )?;
     steps.say("the page: measuring");
     run_seen(cargo().args(["test", "--quiet", "--test", "browser", "--", "--frames"]).arg(dist))
 }
