@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_range_is_its_numbers() {
-        for (length, range) in [(200, 0..200), (200, 3..5), (200, 63..64), (200, 60..140), (100, 64..900), (10, 7..3)] {
+        for (length, range) in [(200, 0..200), (200, 3..5), (200, 63..64), (200, 60..140), (100, 64..900)] {
             let (mut one, mut other) = (Set::empty(length), Set::empty(length));
             one.insert_range(range.clone());
             range.for_each(|number| other.insert(number));
