@@ -41,6 +41,8 @@ pub(crate) fn main(main: Main) -> Element {
         Main::Matrix(matrix) => matrix::matrix(matrix),
         Main::Pairs(pairs) => pairs::pairs(pairs),
         Main::Evidence(evidence) => evidence::evidence(evidence),
+        Main::Statements(statements) => element("p").class("absent").add(statements.summary),
+        Main::Entity(entity) => element("p").class("absent").add(entity.note),
         Main::Absent(why) => element("p").class("absent").add(why),
     }
 }
@@ -55,6 +57,8 @@ pub(crate) fn main_name(main: &Main) -> &'static str {
         Main::Matrix(_) => "matrix",
         Main::Pairs(_) => "pairs",
         Main::Evidence(_) => "evidence",
+        Main::Statements(_) => "statements",
+        Main::Entity(_) => "entity",
         Main::Absent(_) => "absent",
     }
 }

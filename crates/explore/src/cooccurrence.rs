@@ -2,12 +2,14 @@
 
 use crate::order::{first_by, sort, sort_by_key};
 use crate::plan::counted_as;
-use crate::query::{PartyAs, Query, Show, Unit};
+use crate::query::{PartyAs, Query, Show, Tie, Unit};
 use crate::select::Selection;
 use archive::{Archive, DocumentId, EntityId, EntityKind, Lists, PassageId};
 use graph::association::{Measure, Table, smallest_p};
 use graph::cooccurrence::{NO_NODE, Pair, Units, cooccurrences, pairs_that_never_meet};
 use graph::false_discovery::q_values;
+
+mod speaking;
 
 /// More entities than this never take part, however large `top` is.
 pub(crate) const MOST_ENTITIES: u32 = 2000;
@@ -19,7 +21,7 @@ const BACKBONE: f64 = 0.05;
 /// A counted pair.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CountedPair {
-    /// Values of the archive; the first's slug comes first.
+    /// Values of the archive; the first's slug comes first, or with `Tie::About` the first speaks of the second.
     pub first: EntityId,
     pub second: EntityId,
     /// The four cells.
@@ -121,6 +123,9 @@ pub(crate) fn slug_of_value(archive: &Archive, query: &Query, value: EntityId) -
 
 /// Counts the pairs of a selection.
 pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> Counted {
+    if query.tie == Tie::About {
+        return speaking::count(archive, query, selection);
+    }
     let numbers = units(archive, query, selection);
     let lists = values_of_units(archive, query.unit);
     let focus = query.focus.as_deref().and_then(|slug| value_of_slug(archive, query, slug));

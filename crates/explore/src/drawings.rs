@@ -1,9 +1,9 @@
 //! Network and matrix: two drawings of the same counted pairs, equal to the ranked list.
 
 use crate::cooccurrence::{Counted, CountedPair, rounded, slug_of_value};
-use crate::pairs::{empty, end, evidence_link, focus_link, pair_label, settings};
+use crate::pairs::{empty, end, evidence_link, focus_link, pair_label, settings, statements_link};
 use crate::query::words::{count, grouped};
-use crate::query::{Cell, Query, Show};
+use crate::query::{Cell, Query, Show, Tie};
 use crate::view::{Edge, Matrix, MatrixCell, Network, Node};
 use archive::{Archive, EntityId};
 use graph::association::Measure;
@@ -50,7 +50,10 @@ impl<'a> Drawn<'a> {
         self.names.iter().position(|(name, _)| *name == entity).unwrap_or_default()
     }
 
-    fn href(&self, query: &Query, first: usize, second: usize) -> String {
+    fn href(&self, archive: &Archive, query: &Query, first: usize, second: usize) -> String {
+        if query.tie == Tie::About {
+            return statements_link(archive, query, (self.names[first].0, self.names[second].0), Cell::Both);
+        }
         evidence_link(query, (&self.slugs[first], &self.slugs[second]), Cell::Both)
     }
 
@@ -61,8 +64,11 @@ impl<'a> Drawn<'a> {
             _ => format!("First: {}", pair_label(archive, query, first)),
         };
         let mut summary = format!(
-            "Who is named in the same {}. {first}. {}, {}",
-            query.unit.word(),
+            "{}. {first}. {}, {}",
+            match query.tie {
+                Tie::Named => format!("Who is named in the same {}", query.unit.word()),
+                Tie::About => "Who speaks about whom".to_owned(),
+            },
             count(self.names.len(), "name"),
             count(self.pairs.len(), "pair")
         );
@@ -84,7 +90,7 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
                 first,
                 second,
                 count: pair.table.a as usize,
-                href: drawn.href(query, first, second),
+                href: drawn.href(archive, query, first, second),
                 strength: *strength,
                 label: pair_label(archive, query, pair),
             }
@@ -93,8 +99,12 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
     // The pairs stand by strength already, so each list of neighbours does.
     let mut neighbours = vec![Vec::new(); drawn.names.len()];
     for edge in &edges {
-        neighbours[edge.first].push(edge.second);
-        neighbours[edge.second].push(edge.first);
+        for (one, other) in [(edge.first, edge.second), (edge.second, edge.first)] {
+            // Two who speak about each other are neighbours once.
+            if query.tie == Tie::Named || !neighbours[one].contains(&other) {
+                neighbours[one].push(other);
+            }
+        }
     }
     let nodes =
         drawn.names.iter().zip(&drawn.slugs).zip(neighbours).map(|(((entity, units), slug), neighbours)| Node {
@@ -111,6 +121,7 @@ pub(crate) fn network(archive: &Archive, query: &Query, counted: &Counted) -> Ne
         summary: drawn.summary(archive, query, counted),
         settings: settings(archive, query, counted),
         edges,
+        directed: query.tie == Tie::About,
         empty: empty(query, counted),
     }
 }
@@ -133,10 +144,10 @@ pub(crate) fn matrix(archive: &Archive, query: &Query, counted: &Counted) -> Mat
     let cell = |(pair, strength): (&CountedPair, &f32)| {
         let (first, second) = (drawn.place(pair.first), drawn.place(pair.second));
         MatrixCell {
-            row: first.max(second),
-            column: first.min(second),
+            row: if query.tie == Tie::About { first } else { first.max(second) },
+            column: if query.tie == Tie::About { second } else { first.min(second) },
             count: pair.table.a as usize,
-            href: drawn.href(query, first, second),
+            href: drawn.href(archive, query, first, second),
             strength: *strength,
             label: pair_label(archive, query, pair),
         }
@@ -144,6 +155,7 @@ pub(crate) fn matrix(archive: &Archive, query: &Query, counted: &Counted) -> Mat
     Matrix {
         names: drawn.names.iter().map(|(entity, _)| end(archive, query, counted, *entity)).collect(),
         cells: drawn.pairs.iter().zip(&drawn.strengths).map(cell).collect(),
+        directed: query.tie == Tie::About,
         summary: drawn.summary(archive, query, counted),
         settings: settings(archive, query, counted),
         empty: empty(query, counted),

@@ -15,7 +15,7 @@ use crate::cooccurrence::{Chance, Counted, MOST_ENTITIES, MOST_ZEROS, is_too_sma
 use crate::number::thousandths;
 use crate::plan::counted_as;
 use crate::query::words::{count, grouped};
-use crate::query::{Query, Unit, takes_part};
+use crate::query::{Query, Tie, Unit, takes_part};
 use archive::{Archive, DocumentId, EntityId, EntityKind};
 use graph::association::{Measure, Table, smallest_p};
 
@@ -110,7 +110,7 @@ pub fn pair_rows(counted: &Counted) -> Vec<PairRow> {
 
 /// What the numbers alone do not say: how much was counted, what was left out, what they cannot show.
 pub fn limits(query: &Query, counted: &Counted) -> Vec<String> {
-    let unit = query.unit.word();
+    let unit = query.unit_word();
     let units = count(counted.units, unit);
     let mut limits = vec![format!("{} counted over {units}.", count(counted.pairs.len(), "pair"))];
     if counted.entities.len() < counted.candidates {
@@ -134,7 +134,7 @@ pub fn limits(query: &Query, counted: &Counted) -> Vec<String> {
             "A name that occurs everywhere, in each {unit}, is associated with none: its measures are undefined."
         ));
     }
-    if query.unit != Unit::Document {
+    if query.unit != Unit::Document || query.tie == Tie::About {
         limits.push(format!("The {unit}s of a document are not independent of each other: p and q are descriptive."));
     }
     limits
@@ -229,13 +229,18 @@ fn measured(query: &Query) -> Option<Measure> {
     (query.measure != Measure::Count).then_some(query.measure)
 }
 
+/// Whether edges lead from one to the other, in the word of both formats.
+fn directed(query: &Query) -> &'static str {
+    if query.tie == Tie::About { "directed" } else { "undirected" }
+}
+
 /// Where a file comes from: the corpus, its fingerprint and licence, and the address that gives the same again.
 fn provenance(archive: &Archive, query: &Query) -> String {
     let facts = [
         archive.about("title").to_owned(),
         format!("corpus {}", archive.fingerprint()),
         archive.about("licence").to_owned(),
-        format!("counted by {}: {}", query.unit.word(), query.to_url()),
+        format!("counted by {}: {}", query.unit_word(), query.to_url()),
     ];
     facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("; ")
 }

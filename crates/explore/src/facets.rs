@@ -52,6 +52,28 @@ impl<'a> Counter<'a> {
         Some(self.facet(FACETS[at], &self.plan.filters[at], needle, MOST_ROWS))
     }
 
+    /// The values of a kind that selected documents carry, with the number of documents that choosing each gives.
+    pub(crate) fn present(&self, kind: EntityKind) -> Vec<(EntityId, u32)> {
+        let Some(filter) = self.plan.filters.iter().find(|filter| filter.kind == kind) else { return Vec::new() };
+        let ignores_own = filter.any && !filter.chosen.is_empty();
+        let own = ignores_own.then(|| self.count_without(self.plan, Without::Chosen(kind)));
+        let counts = own.as_ref().unwrap_or(&self.all);
+        let values = self.archive.range_of(filter.counted).map(|value| (EntityId(value), counts[value as usize]));
+        values.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// The documents that choosing one value gives, with the link to them.
+    pub(crate) fn one(&self, kind: EntityKind, entity: EntityId) -> (usize, String) {
+        let Some(filter) = self.plan.filters.iter().find(|filter| filter.kind == kind) else {
+            return (0, self.query.link(|_| ()));
+        };
+        let value = self.archive.party_as(entity, filter.counted);
+        let ignores_own = filter.any && !filter.chosen.is_empty();
+        let own = ignores_own.then(|| self.count_without(self.plan, Without::Chosen(kind)));
+        let value = self.value(kind, filter, value, own.as_ref().unwrap_or(&self.all), &[]);
+        (value.count, value.only)
+    }
+
     fn facet(&self, kind: EntityKind, filter: &PlannedFilter, needle: &str, rows: usize) -> Facet {
         let ignores_own = filter.any && !filter.chosen.is_empty();
         let own = ignores_own.then(|| self.count_without(self.plan, Without::Chosen(kind)));

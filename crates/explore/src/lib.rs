@@ -4,6 +4,7 @@ mod cooccurrence;
 mod documents;
 mod drawings;
 mod editions;
+mod entity;
 mod evidence;
 pub mod export;
 mod facets;
@@ -19,6 +20,7 @@ mod reader;
 mod search;
 mod select;
 mod set;
+mod statements;
 mod timeline;
 pub mod view;
 
@@ -26,15 +28,16 @@ pub use cooccurrence::{Chance, Counted, CountedPair, value};
 pub use drawings::layout;
 pub use facets::FACET_ROWS;
 pub use graph::layout::Layout;
-pub use query::{Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, TOP, Unit, ViewName};
+pub use query::{Asked, Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, Sure, TOP, Tie, Unit, ViewName};
 
-use archive::{Archive, DocumentId, PassageId, StatementId};
+use archive::{Archive, DocumentId, StatementId};
 use graph::association::Measure;
 use plan::{Plan, plan, short};
 use query::words;
 use quotation::Place;
 use select::{Found, Selection, Without, select};
 use set::Set;
+use statements::Sayings;
 use view::{About, Chip, Choice, Facet, Link, Main, Notice, Search, View};
 
 /// What every answer begins with: names made numbers, words found, documents and passages selected.
@@ -79,7 +82,7 @@ pub fn view(archive: &Archive, query: &Query) -> View {
         notices,
         search: Search { text: query.q.clone(), kept: timeline::kept(query, &["q", "sort"]) },
         chips: chips(archive, query, &plan),
-        clear: query.selects().then(|| cleared(query).to_url()),
+        clear: (query.selects() || query.shows_statements() && query.asks()).then(|| cleared(query).to_url()),
         scope: scope(query),
         facets: counter.facets(),
         dates: timeline::dates(archive, query, &without_dates),
@@ -99,6 +102,9 @@ fn share(archive: &Archive, query: &Query) -> String {
 /// One facet whole: all its values whose names hold the letters of `needle`, up to a thousand. `None` if `key` is no facet.
 pub fn whole_facet(archive: &Archive, query: &Query, key: &str, needle: &str) -> Option<Facet> {
     let Answer { plan, found, selection, .. } = Answer::of(archive, query);
+    if Asked::from_word(key).is_some() {
+        return statements::whole(&Sayings::of(archive, query, &selection), key, needle);
+    }
     facets::Counter::new(archive, query, &plan, &found, &selection).whole(key, needle)
 }
 
@@ -108,14 +114,10 @@ pub fn selected_documents(archive: &Archive, query: &Query) -> Vec<DocumentId> {
     documents::order(archive, query, &found, &selection.documents)
 }
 
-/// The statements of the selected passages, in the order of the documents' dates: for the command.
+/// The statements of the selected passages that are asked for, in the order of the documents' dates: for the command.
 pub fn selected_statements(archive: &Archive, query: &Query) -> Vec<StatementId> {
-    let mut statements = Vec::new();
     let selection = Answer::of(archive, query).selection;
-    selection
-        .passages
-        .for_each(|passage| statements.extend(archive.statements_of(PassageId(passage)).map(StatementId)));
-    statements
+    Sayings::of(archive, query, &selection).listed().map(|said| said.number).collect()
 }
 
 /// Every pair that the query counts, in its order.
@@ -133,6 +135,7 @@ pub fn notices(archive: &Archive, query: &Query) -> Vec<Notice> {
 /// Names of the address that lead nowhere: a document, a pair, a focus.
 fn unknown_names(archive: &Archive, query: &Query) -> Vec<Notice> {
     let mut notices: Vec<Notice> = editions::notice(archive, query).into_iter().collect();
+    notices.append(&mut statements::notices(archive, query));
     let mut notice = |text: String, way_out: &str, href: String| {
         notices.push(Notice { text, way_out: Some(Link { text: way_out.to_owned(), href }), more: Vec::new() });
     };
@@ -180,7 +183,14 @@ fn main(
         ViewName::Network => Main::Network(drawings::network(archive, query, &count())),
         ViewName::Pairs => Main::Pairs(pairs::pairs(archive, query, &count())),
         ViewName::Matrix => Main::Matrix(drawings::matrix(archive, query, &count())),
-        ViewName::Statements => Main::Absent("Statements are not built yet.".to_owned()),
+        ViewName::Statements => Main::Statements(statements::statements(archive, query, plan, found, selection)),
+        ViewName::Entity => {
+            let focus = query.focus.as_deref().and_then(|slug| cooccurrence::value_of_slug(archive, query, slug));
+            match focus.map(|focus| archive.entity_of(focus)) {
+                Some(focus) => Main::Entity(entity::entity(archive, query, plan, found, selection, focus)),
+                None => Main::Absent("No name was asked for.".to_owned()),
+            }
+        }
     }
 }
 
@@ -213,10 +223,15 @@ fn heading(query: &Query, main: &Main, selected: &str) -> String {
     match main {
         Main::Reader(reader) => reader.title.iter().map(|segment| segment.text.as_str()).collect(),
         Main::Evidence(evidence) => evidence.heading.clone(),
-        Main::Network(_) | Main::Matrix(_) | Main::Pairs(_) if query.selects() => {
-            format!("Who is named with whom in {selected}")
+        Main::Entity(entity) => entity.name.clone(),
+        Main::Network(_) | Main::Matrix(_) | Main::Pairs(_) | Main::Statements(_) => {
+            let what = match main {
+                Main::Statements(_) => "Who said what",
+                _ if query.tie == Tie::About => "Who speaks about whom",
+                _ => "Who is named with whom",
+            };
+            if query.selects() { format!("{what} in {selected}") } else { what.to_owned() }
         }
-        Main::Network(_) | Main::Matrix(_) | Main::Pairs(_) => "Who is named with whom".to_owned(),
         Main::Timeline(_) => format!("{capital}, over time"),
         Main::Documents(_) | Main::Absent(_) => capital,
     }
@@ -238,6 +253,8 @@ fn cleared(query: &Query) -> Query {
         kinds: query.kinds.clone(),
         min: query.min,
         top: query.top,
+        tie: query.tie,
+        focus: query.focus.clone().filter(|_| query.view == ViewName::Entity),
         unknown: query.unknown.clone(),
         ..Query::default()
     }
@@ -283,6 +300,9 @@ fn chips(archive: &Archive, query: &Query, plan: &Plan) -> Vec<Chip> {
     if query.scope == Scope::Passage {
         chip("together in one passage".to_owned(), "in", query.link(|query| query.scope = Scope::Document));
     }
+    if query.shows_statements() {
+        chips.append(&mut statements::chips(archive, query));
+    }
     chips
 }
 
@@ -302,6 +322,7 @@ fn tabs(query: &Query) -> Vec<Choice> {
         (ViewName::Network, "Network"),
         (ViewName::Matrix, "Matrix"),
         (ViewName::Pairs, "Pairs"),
+        (ViewName::Statements, "Statements"),
     ];
     let choice = |view: ViewName, label: &str| Choice {
         label: label.to_owned(),

@@ -108,9 +108,21 @@ impl<'a> Wanted<'a> {
         &self,
         marked: &MarkedText<'a>,
         range: Range<usize>,
-        mut number: Option<&mut u32>,
+        number: Option<&mut u32>,
     ) -> Vec<Segment> {
+        self.segments_at(marked, range, number, &[]).0
+    }
+
+    /// The same, cut at further places too; and where each segment begins.
+    pub(crate) fn segments_at(
+        &self,
+        marked: &MarkedText<'a>,
+        range: Range<usize>,
+        mut number: Option<&mut u32>,
+        places: &[usize],
+    ) -> (Vec<Segment>, Vec<usize>) {
         let mut cuts: Vec<usize> = vec![range.start, range.end];
+        cuts.extend(places.iter().filter(|place| range.contains(place)));
         let spans = marked.mentions.iter().map(|mention| mention.start..mention.end).chain(marked.hits.iter().cloned());
         cuts.extend(spans.flat_map(|span| [span.start, span.end]).filter(|cut| range.contains(cut)));
         sort_by_key(&mut cuts, |cut| *cut);
@@ -131,7 +143,7 @@ impl<'a> Wanted<'a> {
             let mark = (hit.is_some() || entity.is_some()).then_some(Mark { hit, entity });
             segments.push(Segment { text: marked.text.get(start..end).unwrap_or_default().to_owned(), mark });
         }
-        segments
+        (segments, cuts)
     }
 
     fn entity(&self, mention: &MentionRef) -> MarkedEntity {

@@ -2,7 +2,7 @@
 
 use crate::cooccurrence::Counted;
 use crate::query::words::{count, facet_label, grouped, list};
-use crate::query::{Query, Show};
+use crate::query::{Query, Show, Tie, Unit};
 use crate::view::Explained;
 use archive::Archive;
 use graph::association::Measure;
@@ -40,21 +40,33 @@ pub(crate) fn methods(archive: &Archive, query: &Query, counted: &Counted) -> St
         "" => "untitled".to_owned(),
         title => format!("“{title}”"),
     };
+    let kinds = list(&kinds, "and");
+    let counted_units = count(counted.units, query.unit_word());
+    let what = match query.tie {
+        Tie::Named => {
+            format!(
+                "Co-occurrence of {kinds} named in the same {}, by presence, over {}",
+                query.unit.word(),
+                counted_units
+            )
+        }
+        Tie::About => format!(
+            "Directed ties of {kinds}: the first speaks a statement whose words name the second, over {counted_units} with \
+             a known speaker (recognised by rules)"
+        ),
+    };
     format!(
-        "Co-occurrence of {} named in the same {unit}, by presence, over {} of {selection} ({} documents in all). \
+        "{what} of {selection} ({} documents in all). \
          {}{which}, of the {} most frequent names{least}; ordered by {measure}. \
          p: one-sided exact test (hypergeometric); q: Benjamini–Hochberg over all {} counted{}. \
          Corpus {title}, edition {}. {}. {}",
-        list(&kinds, "and"),
-        count(counted.units, query.unit.word()),
         grouped(archive.documents()),
         count(counted.pairs.len(), "pair"),
         counted.entities.len(),
         count(counted.tested.len(), "pair"),
-        if query.unit == crate::query::Unit::Document { "" } else { ", descriptive for this unit" },
+        if query.unit == Unit::Document && query.tie == Tie::Named { "" } else { ", descriptive for this unit" },
         archive.fingerprint(),
         archive.about("program"),
         query.to_url(),
-        unit = query.unit.word(),
     )
 }

@@ -7,7 +7,8 @@ use crate::methods::{explained, methods};
 use crate::number::thousandths;
 use crate::order::sort_by_key;
 use crate::query::words::{count, facet_label, grouped, list};
-use crate::query::{Cell, FACETS, Query, Show, Unit, ViewName};
+use crate::query::{Cell, FACETS, Query, Show, Tie, Unit, ViewName};
+use crate::statements::Cells;
 use crate::timeline::kept;
 use crate::view::{Chip, Choice, Empty, FileChoice, Link, NameOption, PairEnd, PairRow, PairSettings, Pairs, Part};
 use archive::{Archive, EntityId};
@@ -28,10 +29,27 @@ pub(crate) fn evidence_link(query: &Query, (first, second): (&str, &str), cell: 
     query.link(|query| (query.pair, query.cell) = (Some(pair), cell))
 }
 
+/// The link that lists the statements of a directed pair's cell.
+pub(crate) fn statements_link(
+    archive: &Archive,
+    query: &Query,
+    (first, second): (EntityId, EntityId),
+    cell: Cell,
+) -> String {
+    let (by, about) = match cell {
+        Cell::Both => (true, true),
+        Cell::First => (true, false),
+        Cell::Second => (false, true),
+        Cell::Neither => (false, false),
+    };
+    Cells { by: (first, by), about: (second, about) }.link(archive, query)
+}
+
 /// "Chris Hipkins and Christopher Luxon: 12 passages".
 pub(crate) fn pair_label(archive: &Archive, query: &Query, pair: &CountedPair) -> String {
-    let units = count(pair.table.a as usize, query.unit.word());
-    format!("{} and {}: {units}", archive.label(pair.first), archive.label(pair.second))
+    let units = count(pair.table.a as usize, query.unit_word());
+    let joint = if query.tie == Tie::About { "about" } else { "and" };
+    format!("{} {joint} {}: {units}", archive.label(pair.first), archive.label(pair.second))
 }
 
 /// One end of a pair: its name leads to it and its neighbours.
@@ -73,9 +91,16 @@ fn probability(p: f64) -> String {
 
 fn row(archive: &Archive, query: &Query, counted: &Counted, pair: &CountedPair, chance: Option<Chance>) -> PairRow {
     let (first, second) = (slug_of_value(archive, query, pair.first), slug_of_value(archive, query, pair.second));
-    let href = |cell: Cell| evidence_link(query, (&first, &second), cell);
+    let href = |cell: Cell| match query.tie {
+        Tie::About => statements_link(archive, query, (pair.first, pair.second), cell),
+        Tie::Named => evidence_link(query, (&first, &second), cell),
+    };
     let part = |entity: EntityId, count: u32, cell: Cell| Part {
-        label: format!("only {}", archive.label(entity)),
+        label: match (query.tie, cell) {
+            (Tie::About, Cell::First) => format!("{} about others", archive.label(entity)),
+            (Tie::About, _) => format!("others about {}", archive.label(entity)),
+            (Tie::Named, _) => format!("only {}", archive.label(entity)),
+        },
         count: count as usize,
         href: href(cell),
     };
@@ -102,6 +127,12 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
     let units = Unit::ALL
         .iter()
         .map(|unit| choice(&format!("{}s", unit.word()), query.unit == *unit, query.link(|query| query.unit = *unit)));
+    let units = match query.tie {
+        Tie::Named => units.collect(),
+        Tie::About => vec![choice("statements", true, query.link(|_| ()))],
+    };
+    let ties = [(Tie::Named, "named together"), (Tie::About, "one speaks about the other")];
+    let ties = ties.map(|(tie, label)| choice(label, query.tie == tie, query.link(|query| query.tie = tie)));
     let measures = Measure::ALL.iter().map(|measure| {
         choice(measure.label(), query.measure == *measure, query.link(|query| query.measure = *measure))
     });
@@ -124,7 +155,8 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
     }
     PairSettings {
         current: current(query),
-        units: units.collect(),
+        ties: ties.to_vec(),
+        units,
         measures: measures.collect(),
         shows: shows.to_vec(),
         kinds: kinds(query),
@@ -134,14 +166,17 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
         caption: caption(query, counted),
         // The caption has said how much was counted.
         notes: limits(query, counted).into_iter().skip(1).collect(),
-        focus_units: focus.as_ref().and_then(|_| counted.entities.first()).map(|(focus, units)| {
-            let slug = slug_of_value(archive, query, *focus);
-            Part {
-                label: format!("{} naming {}", count(*units as usize, query.unit.word()), archive.label(*focus)),
-                count: *units as usize,
-                href: evidence_link(query, (&slug, &slug), Cell::Both),
-            }
-        }),
+        // Those that a name speaks or is spoken of in are no one list of statements.
+        focus_units: focus.as_ref().filter(|_| query.tie == Tie::Named).and_then(|_| counted.entities.first()).map(
+            |(focus, units)| {
+                let slug = slug_of_value(archive, query, *focus);
+                Part {
+                    label: format!("{} naming {}", count(*units as usize, query.unit.word()), archive.label(*focus)),
+                    count: *units as usize,
+                    href: evidence_link(query, (&slug, &slug), Cell::Both),
+                }
+            },
+        ),
         focus,
         names: names(archive, query, counted),
         names_kept: kept(query, &["focus"]),
@@ -165,7 +200,7 @@ fn current(query: &Query) -> String {
         Measure::Count => "count",
         measure => measure.label(),
     };
-    let (unit, kinds) = (query.unit.word(), list(&kinds, "and"));
+    let (unit, kinds) = (query.unit_word(), list(&kinds, "and"));
     format!("Counted in {unit}s, between {kinds}, ordered by {measure}{show}")
 }
 
@@ -209,11 +244,14 @@ fn caption(query: &Query, counted: &Counted) -> String {
         Show::Less => " that meet less often than chance would have it,",
         Show::Backbone => " that stand out among one of their names' ties (disparity filter, alpha below 0.05),",
     };
+    let what = match query.tie {
+        Tie::Named => format!("Named in the same {}, which says nothing of how they are related", query.unit.word()),
+        Tie::About => "The first speaks, and its words name the second; statements whose speaker is known".to_owned(),
+    };
     format!(
-        "Named in the same {}, which says nothing of how they are related. {}{which} of {taking}, counted over {}.",
-        query.unit.word(),
+        "{what}. {}{which} of {taking}, counted over {}.",
         count(counted.pairs.len(), "pair"),
-        count(counted.units, query.unit.word()),
+        count(counted.units, query.unit_word()),
     )
 }
 
@@ -233,7 +271,7 @@ pub(crate) fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
     if query.focus.is_some() {
         way_out("Show everyone", query.link(|query| query.focus = None));
     }
-    if query.unit != Unit::Document {
+    if query.unit != Unit::Document && query.tie == Tie::Named {
         way_out("Count whole documents", query.link(|query| query.unit = Unit::Document));
     }
     if query.selects() {
@@ -242,6 +280,7 @@ pub(crate) fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
             unit: query.unit,
             measure: query.measure,
             kinds: query.kinds.clone(),
+            tie: query.tie,
             ..Query::default()
         };
         way_out("All documents", all.to_url());
@@ -250,6 +289,7 @@ pub(crate) fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
     let text = match query.show {
         Show::Less => "No two names meet less often than expected.".to_owned(),
         Show::Backbone => "No tie stands out among the others.".to_owned(),
+        Show::All if query.tie == Tie::About => "Nobody of these kinds speaks about another.".to_owned(),
         Show::All => format!("No two names of these kinds meet in one {}.", query.unit.word()),
     };
     Some(Empty { text, ways_out })

@@ -22,6 +22,9 @@ pub struct Query {
     pub q: String,
     /// One for each of `FACETS`, in that order.
     pub filters: [Filter; 6],
+    /// What is asked of statements; one for each of `Asked::ALL`. The documents selected stay the same.
+    pub statements: [Filter; 7],
+    pub sure: Sure,
     pub party_as: PartyAs,
     pub scope: Scope,
     /// YYYY, YYYY-MM or YYYY-MM-DD; both ends included.
@@ -31,6 +34,7 @@ pub struct Query {
     pub unit: Unit,
     pub measure: graph::association::Measure,
     pub show: Show,
+    pub tie: Tie,
     /// Kinds that take part in co-occurrence; ascending, never empty.
     pub kinds: Vec<EntityKind>,
     /// Least joint count; 0 lists pairs that never meet.
@@ -108,6 +112,38 @@ words! {
         Matrix "matrix",
         Pairs "pairs",
         Statements "statements",
+        /// All that is known of the one in focus.
+        Entity "entity",
+    }
+
+    /// What is asked of a statement.
+    Asked {
+        /// Who speaks it: a slug, "kind:slug" where several kinds share it.
+        #[default] Speaker "speaker",
+        /// The speaker's party at the date.
+        Party "speaker-party",
+        /// Whom its words name, and its passage's topics; of several, all.
+        About "about",
+        Verb "verb",
+        VerbKind "verb-kind",
+        /// Quoted, reported or both.
+        Kind "type",
+        Status "status",
+    }
+
+    /// Which statements are counted.
+    Sure {
+        #[default] Any "any",
+        /// Those whose speaker is sure: neither likely only, nor unresolved.
+        Only "only",
+    }
+
+    /// What ties two names.
+    Tie {
+        /// They are named in one unit.
+        #[default] Named "named",
+        /// A statement of the first names the second.
+        About "about",
     }
 
     /// What co-occurrence counts.
@@ -151,6 +187,8 @@ impl Default for Query {
         Query {
             q: String::new(),
             filters: Default::default(),
+            statements: Default::default(),
+            sure: Sure::default(),
             party_as: PartyAs::default(),
             scope: Scope::default(),
             from: None,
@@ -159,6 +197,7 @@ impl Default for Query {
             unit: Unit::default(),
             measure: graph::association::Measure::Count,
             show: Show::default(),
+            tie: Tie::default(),
             kinds: vec![EntityKind::Person, EntityKind::Party],
             min: 1,
             top: TOP,
@@ -172,6 +211,18 @@ impl Default for Query {
             sort: None,
             page: 1,
             unknown: Vec::new(),
+        }
+    }
+}
+
+impl Asked {
+    /// Whether a text can be a value of this key.
+    pub(crate) fn reads(self, text: &str) -> bool {
+        match self {
+            Asked::VerbKind => archive::VerbKind::from_word(text).is_some(),
+            Asked::Kind => archive::StatementKind::from_word(text).is_some(),
+            Asked::Status => archive::StatementStatus::from_word(text).is_some(),
+            Asked::Speaker | Asked::Party | Asked::About | Asked::Verb => !text.is_empty(),
         }
     }
 }
@@ -243,6 +294,33 @@ impl Query {
     /// The link to this query as one passes it on: with the edition it was made with.
     pub(crate) fn shared(&self, edition: &str) -> String {
         Query { edition: Some(edition.to_owned()), ..self.clone() }.to_url()
+    }
+
+    pub fn asked(&self, key: Asked) -> &Filter {
+        &self.statements[key as usize]
+    }
+
+    pub fn asked_mut(&mut self, key: Asked) -> &mut Filter {
+        &mut self.statements[key as usize]
+    }
+
+    /// Whether anything is asked of statements.
+    pub fn asks(&self) -> bool {
+        self.sure == Sure::Only || self.statements.iter().any(|filter| !filter.is_empty())
+    }
+
+    /// Whether what is asked of statements changes what the main region shows.
+    pub fn shows_statements(&self) -> bool {
+        match self.view {
+            ViewName::Statements | ViewName::Entity => true,
+            ViewName::Network | ViewName::Matrix | ViewName::Pairs => self.tie == Tie::About,
+            ViewName::Documents | ViewName::Timeline => false,
+        }
+    }
+
+    /// What pairs count, in a word.
+    pub fn unit_word(&self) -> &'static str {
+        if self.tie == Tie::About { "statement" } else { self.unit.word() }
     }
 
     /// Whether anything narrows the corpus.

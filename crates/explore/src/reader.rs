@@ -1,5 +1,7 @@
 //! The reader: one document whole, every name in it marked, every answer to the query numbered.
 
+mod statements;
+
 use crate::documents::{open, outlets, passage_number, written_date};
 use crate::marks::{Wanted, plain};
 use crate::plan::Plan;
@@ -8,6 +10,7 @@ use crate::query::{FACETS, Query};
 use crate::quotation;
 use crate::view::{Link, NamedHere, Reader, ReaderBlock};
 use archive::{Archive, BlockId, DocumentId, DocumentKind, EntityId, EntityKind, Rights};
+use statements::{read, spans, statements_of};
 
 /// A document, with its neighbours in `order`.
 pub(crate) fn reader(
@@ -91,13 +94,18 @@ fn reader_block<'a>(
         }
         _ => Vec::new(),
     };
+    let said = statements_of(archive, document, block);
+    let places: Vec<usize> =
+        said.iter().flat_map(|said| spans(archive, said)).flat_map(|span| [span.start, span.end]).collect();
+    let (segments, starts) = wanted.segments_at(&marked, 0..marked.text.len(), Some(number), &places);
     ReaderBlock {
+        statements: said.iter().map(|said| read(archive, query, marked.text, said, &starts)).collect(),
         kind: archive.block_kind(block),
         level: archive.heading_level(block),
         href: open(archive, query, document, passage),
         current: passage.is_some() && passage == query.at,
         passage,
-        segments: wanted.segments(&marked, 0..marked.text.len(), Some(number)),
+        segments,
         names_only,
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! A link is an address from its `?` on. Every `count` stands beside a link that opens a list of exactly that length.
 
+mod sayings;
 mod ties;
 
 use archive::{BlockKind, EntityKind};
+pub use sayings::{Entity, ReadStatement, Silent, SpokenBy, StatementRow, Statements, TenureLine, VerbRow, VerbTable};
 pub use ties::{
     Cell, Edge, Evidence, EvidenceUnit, Explained, FileChoice, Matrix, MatrixCell, NameOption, Network, Node, PairEnd,
     PairRow, PairSettings, Pairs,
@@ -187,6 +189,8 @@ plain! {
         Matrix(Matrix),
         Pairs(Pairs),
         Evidence(Evidence),
+        Statements(Statements),
+        Entity(Entity),
         /// A view that this program does not have yet, in words.
         Absent(String),
     }
@@ -328,6 +332,8 @@ plain! {
         pub segments: Vec<Segment>,
         /// Where the text may not be shown: who is named in the passage.
         pub names_only: Vec<Link>,
+        /// Who is on record with words of this block, by their start.
+        pub statements: Vec<ReadStatement>,
     }
 
     /// An entity of a document.

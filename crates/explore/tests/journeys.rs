@@ -117,12 +117,13 @@ fn a_surname_goes_to_the_one_named_in_full_before_it() {
     check(
         "doc=two",
         expect![[r#"
-        # Road opened
-        4 of 4 documents
-        1 The road opened. {Carl Hill} and {Hill}'s guests of the {Red Party} drove.
-        2 Maori owners and {Anna Hill} stayed away, {O'Connor} said.
-        hits: 0 
-    "#]],
+            # Road opened
+            4 of 4 documents
+            1 The road opened. {Carl Hill} and {Hill}'s guests of the {Red Party} drove.
+            2 Maori owners and {Anna Hill} stayed away, {O'Connor} said.
+              “Maori owners and {Anna Hill} stayed away” Ben O'Connor, reported, named as the speaker
+            hits: 0 
+        "#]],
     );
 }
 
@@ -312,11 +313,12 @@ fn text_that_may_not_be_shown_is_not_there_and_still_counts() {
     check(
         "doc=three",
         expect![[r#"
-        # Undated letter
-        4 of 4 documents
-        1 <Anna Hill, Ben O'Connor>
-        hits: 0 
-    "#]],
+            # Undated letter
+            4 of 4 documents
+            1 <Anna Hill, Ben O'Connor>
+              “” Anna Hill, reported, named as the speaker
+            hits: 0 
+        "#]],
     );
     check(
         "q=secret",
@@ -330,12 +332,13 @@ fn text_that_may_not_be_shown_is_not_there_and_still_counts() {
     check(
         "doc=four&q=plans",
         expect![[r#"
-        # A year in ports
-        1 of 4 documents
-        chips: “plans”
-        1 … anything much at all out there on the windy western coast, until {Anna Hill} came by with a great many [plans] for everything that anyone could …
-        hits: 1 “plans”
-    "#]],
+            # A year in ports
+            1 of 4 documents
+            chips: “plans”
+            1 … anything much at all out there on the windy western coast, until {Anna Hill} came by with a great many [plans] for everything that anyone could …
+              “anything much at all out there on the windy western coast” -, reported, speaker not known
+            hits: 1 “plans”
+        "#]],
     );
     let archive = corpus();
     let bytes = String::from_utf8_lossy(archive.as_bytes()).into_owned();

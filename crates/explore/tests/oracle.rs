@@ -4,7 +4,7 @@ mod support;
 
 use explore::view::Main;
 use explore::{Query, whole_facet};
-use support::{at, length_behind, numbers, own_corpus};
+use support::{at, length_behind, numbers, own_corpus, sayings_behind, sayings_numbers};
 
 /// Views of every kind: bare, filtered in both modes, excluded, searched, dated, in one passage, parties in each way.
 const ADDRESSES: &[&str] = &[
@@ -57,10 +57,61 @@ fn every_number_opens_a_list_of_that_length() {
     assert!(checked > 2000, "only {checked} numbers were on the screens");
 }
 
+/// Statements asked for in every way, people, parties and topics of their own, ties with a direction.
+const SAYINGS: &[&str] = &[
+    "view=statements",
+    "view=statements&sure=only",
+    "view=statements&speaker=chris-hipkins",
+    "view=statements&speaker=chris-hipkins&speaker=winston-peters&not-verb=say",
+    "view=statements&speaker-party=labour&not-speaker=chris-hipkins",
+    "view=statements&about=winston-peters&about=topic:ceasefire",
+    "view=statements&not-about=gaza&type=quote&status=stated",
+    "view=statements&verb=say&verb=argue&topic=recognition&in=passage",
+    "view=statements&verb-kind=calls-for&not-status=unresolved",
+    "view=statements&q=genocide&person=winston-peters&match-person=any&party-as=people",
+    "view=statements&from=2025&outlet=rnz&sort=date",
+    "view=statements&speaker=nobody-known&not-speaker-party=labour",
+    "view=entity&focus=chris-hipkins",
+    "view=entity&focus=winston-peters&sure=only&party-as=people",
+    "view=entity&focus=labour&from=2025",
+    "view=entity&focus=topic:ceasefire&person=chris-hipkins&match-person=any",
+    "view=pairs&tie=about",
+    "view=pairs&tie=about&sure=only&kind=person&kind=place&kind=topic&measure=npmi",
+    "view=pairs&tie=about&party-as=people&kind=party&min=0",
+    "view=pairs&tie=about&focus=chris-hipkins&party=labour",
+    "view=pairs&tie=about&speaker=chris-hipkins&speaker=winston-peters&status=stated&status=unresolved",
+    "view=network&tie=about&show=backbone",
+    "view=matrix&tie=about&show=less&top=10",
+];
+
+#[test]
+fn every_number_of_statements_opens_a_list_of_that_length() {
+    let archive = own_corpus();
+    let mut checked = 0;
+    for address in SAYINGS {
+        for (what, count, href) in sayings_numbers(&at(&archive, address)) {
+            assert_eq!(count, sayings_behind(&archive, &href), "{what} at ?{address} leads to {href}");
+            checked += 1;
+        }
+        for (what, count, href) in numbers(&at(&archive, address)) {
+            assert_eq!(count, length_behind(&archive, &href), "{what} at ?{address} leads to {href}");
+        }
+    }
+    assert!(checked > 1000, "only {checked} numbers were on the screens");
+}
+
 #[test]
 fn every_number_of_a_whole_facet_opens_a_list_of_that_length() {
     let archive = own_corpus();
     for address in ["", "party=labour&in=passage", "q=genocide&person=winston-peters&match-person=any"] {
+        for key in explore::Asked::ALL {
+            let address = format!("view=statements&{address}");
+            let facet = whole_facet(&archive, &Query::parse(&address), key.word(), "").expect("it is a facet");
+            for value in facet.values {
+                let behind = sayings_behind(&archive, &value.only);
+                assert_eq!(value.count, behind, "{} {} at ?{address}", facet.key, value.slug);
+            }
+        }
         for facet in
             explore::FACETS.iter().filter_map(|kind| whole_facet(&archive, &Query::parse(address), kind.word(), ""))
         {

@@ -1,6 +1,6 @@
 //! Laws of the address: total, canonical, decoded once, nothing lost without a word.
 
-use explore::{FACETS, Query};
+use explore::{Asked, FACETS, Query};
 use proptest::prelude::*;
 
 fn value() -> impl Strategy<Value = String> {
@@ -21,6 +21,12 @@ fn value() -> impl Strategy<Value = String> {
         Just("007".to_owned()),
         Just("person".to_owned()),
         Just("either".to_owned()),
+        Just("stated".to_owned()),
+        Just("quote".to_owned()),
+        Just("calls-for".to_owned()),
+        Just("only".to_owned()),
+        Just("about".to_owned()),
+        Just("entity".to_owned()),
         Just(String::new()),
     ]
 }
@@ -57,6 +63,20 @@ fn key() -> impl Strategy<Value = String> {
         "sort",
         "page",
         "v",
+        "speaker",
+        "speaker-party",
+        "not-speaker",
+        "about",
+        "not-about",
+        "verb",
+        "verb-kind",
+        "type",
+        "not-type",
+        "status",
+        "not-status",
+        "match-speaker",
+        "sure",
+        "tie",
         "nonsense",
     ];
     prop_oneof![proptest::sample::select(KEYS).prop_map(str::to_owned), any::<String>()]
@@ -130,6 +150,8 @@ fn the_canonical_address_is_sorted_and_leaves_defaults_out() {
         ("min=007", "?min=7"),
         ("utm=1&b", "?b=&utm=1"),
         ("match-person=any", "?match-person=any"),
+        ("sure=any&tie=named&view=statements&status=stated&status=sure", "?status=stated&status=sure&view=statements"),
+        ("speaker=b&speaker=a&not-about=topic:c&type=quote", "?not-about=topic:c&speaker=a&speaker=b&type=quote"),
     ] {
         assert_eq!(Query::parse(given).to_url(), canonical, "{given}");
     }
@@ -143,5 +165,20 @@ fn every_filter_has_its_key() {
         assert_eq!(query.filter(kind).chosen, ["a"]);
         assert_eq!(query.filter(kind).excluded, ["b"]);
         assert!(query.unknown.is_empty());
+    }
+    for key in Asked::ALL {
+        let word = key.word();
+        let value = match key {
+            Asked::VerbKind => "asks",
+            Asked::Kind => "mixed",
+            Asked::Status => "likely",
+            _ => "a",
+        };
+        let query = Query::parse(&format!("{word}={value}&not-{word}={value}&{word}="));
+        assert_eq!(
+            (&query.asked(*key).chosen[..], &query.asked(*key).excluded[..]),
+            (&[value.to_owned()][..], &[value.to_owned()][..])
+        );
+        assert!(query.unknown.is_empty() && query.asks() && !query.selects());
     }
 }

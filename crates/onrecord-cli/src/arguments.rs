@@ -60,8 +60,9 @@ pub(crate) enum Command {
     /// marks), pieces (the parts of a quotation that its report interrupts), type (quote, reported, mixed), speaker (an
     /// id, or null), speaker_passage, speaker_start, speaker_end (the words that name or mean the speaker), cue (the
     /// reporting words), status (stated, likely, unresolved, corrected), method (named, pronoun, role, context, speech,
-    /// corrected, nobody), verb and verb_kind. A quotation over several paragraphs is one statement a passage. SOURCE
-    /// must be a folder; corrections.toml in it wins over what is found.
+    /// corrected, nobody), verb and verb_kind. A quotation over several paragraphs is one statement a passage;
+    /// corrections.toml wins over what is found. With an ADDRESS only of the passages it selects. Documents stand in the
+    /// order of their dates.
     Statements(Asked),
     /// How well mentions and statements agree with labels that people made.
     ///

@@ -1,7 +1,7 @@
 //! The network as GEXF 1.3, which Gephi, NetworkX and others read.
 
 use super::xml::Xml;
-use super::{Network, csv::number, measured, provenance};
+use super::{Network, csv::number, directed, measured, provenance};
 use crate::cooccurrence::Counted;
 use crate::query::Query;
 use archive::Archive;
@@ -17,7 +17,7 @@ pub fn network(archive: &Archive, query: &Query, counted: &Counted) -> String {
     gexf.text("creator", &[], archive.about("program"));
     gexf.text("description", &[], &provenance(archive, query));
     gexf.close();
-    gexf.open("graph", &[("defaultedgetype", "undirected"), ("mode", "static")]);
+    gexf.open("graph", &[("defaultedgetype", directed(query)), ("mode", "static")]);
     let whole = "integer";
     attributes(&mut gexf, "node", &[("kind", "string"), ("count", whole)]);
     attributes(&mut gexf, "edge", &[("count", whole), (measure, "double")]);

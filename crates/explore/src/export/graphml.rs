@@ -1,7 +1,7 @@
 //! The network as GraphML, which nearly every graph program reads.
 
 use super::xml::Xml;
-use super::{Network, csv::number, measured, provenance};
+use super::{Network, csv::number, directed, measured, provenance};
 use crate::cooccurrence::Counted;
 use crate::query::Query;
 use archive::Archive;
@@ -25,7 +25,7 @@ pub fn network(archive: &Archive, query: &Query, counted: &Counted) -> String {
     for (id, class, name, kind) in keys.iter().filter(|(id, ..)| !id.is_empty()) {
         graphml.empty("key", &[("id", id), ("for", class), ("attr.name", name), ("attr.type", kind)]);
     }
-    graphml.open("graph", &[("edgedefault", "undirected")]);
+    graphml.open("graph", &[("edgedefault", directed(query))]);
     for node in &network.nodes {
         graphml.open("node", &[("id", &node.id)]);
         let count = node.count.to_string();

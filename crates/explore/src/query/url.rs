@@ -1,6 +1,6 @@
 //! Query ⇄ "?person=…&topic=…": total and canonical; defaults left out, keys and values sorted, decoded exactly once.
 
-use super::{Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, Unit, ViewName, takes_part};
+use super::{Asked, Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, Sure, Tie, Unit, ViewName, takes_part};
 use crate::order::sort;
 use archive::{EntityKind, date};
 use graph::association::Measure;
@@ -21,7 +21,13 @@ impl Query {
         for (kind, filter) in FACETS.iter().zip(&mut query.filters) {
             take.filter(kind.word(), *kind, filter);
         }
+        for (key, filter) in Asked::ALL.iter().zip(&mut query.statements) {
+            filter.chosen = take.many(key.word(), &|text| key.reads(text));
+            filter.excluded = take.many(&["not-", key.word()].concat(), &|text| key.reads(text));
+        }
         let default = Query::default();
+        query.sure = take.one("sure", Sure::from_word, &default.sure).unwrap_or_default();
+        query.tie = take.one("tie", Tie::from_word, &default.tie).unwrap_or_default();
         query.party_as = take.one("party-as", PartyAs::from_word, &default.party_as).unwrap_or_default();
         query.scope = take.one("in", Scope::from_word, &default.scope).unwrap_or_default();
         let written = |text: &str| date::parse(text).map(|_| Some(text.to_owned()));
@@ -82,12 +88,14 @@ impl Query {
         if !self.q.is_empty() {
             put("q", &self.q);
         }
-        for (kind, filter) in FACETS.iter().zip(&self.filters) {
-            filter.chosen.iter().for_each(|slug| put(kind.word(), slug));
-            filter.excluded.iter().for_each(|slug| put(&format!("not-{}", kind.word()), slug));
-            if filter.switched {
-                put(&format!("match-{}", kind.word()), if filter.is_any(*kind) { "any" } else { "all" });
-            }
+        let kinds = FACETS.iter().map(|kind| kind.word());
+        let filters = kinds.zip(&self.filters).chain(Asked::ALL.iter().map(|key| key.word()).zip(&self.statements));
+        for (key, filter) in filters {
+            filter.chosen.iter().for_each(|slug| put(key, slug));
+            filter.excluded.iter().for_each(|slug| put(&["not-", key].concat(), slug));
+        }
+        for (kind, filter) in FACETS.iter().zip(&self.filters).filter(|(_, filter)| filter.switched) {
+            put(&["match-", kind.word()].concat(), if filter.is_any(*kind) { "any" } else { "all" });
         }
         let words = [
             ("party-as", self.party_as.word(), default.party_as.word()),
@@ -97,6 +105,8 @@ impl Query {
             ("measure", self.measure.name(), default.measure.name()),
             ("show", self.show.word(), default.show.word()),
             ("cell", self.cell.word(), default.cell.word()),
+            ("sure", self.sure.word(), default.sure.word()),
+            ("tie", self.tie.word(), default.tie.word()),
         ];
         words.iter().filter(|(_, word, usual)| word != usual).for_each(|(key, word, _)| put(key, word));
         let texts = [

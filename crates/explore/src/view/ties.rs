@@ -8,6 +8,8 @@ plain! {
     pub struct PairSettings {
         /// What is in force: "Counted in passages, between people and parties, ordered by Count".
         pub current: String,
+        /// Named together, or one speaking about the other.
+        pub ties: Vec<Choice>,
         pub units: Vec<Choice>,
         pub measures: Vec<Choice>,
         /// All pairs, those that meet less than expected, the backbone.
@@ -63,6 +65,8 @@ plain! {
         pub settings: PairSettings,
         pub nodes: Vec<Node>,
         pub edges: Vec<Edge>,
+        /// An edge leads from its first to its second: who speaks, and about whom.
+        pub directed: bool,
         /// What the picture says, in a sentence or two.
         pub summary: String,
         pub empty: Option<Empty>,
@@ -139,13 +143,15 @@ plain! {
         pub names: Vec<PairEnd>,
         /// The cells that hold a pair; every other cell is empty.
         pub cells: Vec<MatrixCell>,
+        /// Rows speak about columns: a cell stands once in the grid, on either side of the diagonal.
+        pub directed: bool,
         pub summary: String,
         pub empty: Option<Empty>,
     }
 
-    /// A pair's cell; it stands twice in the grid.
+    /// A pair's cell; it stands twice in the grid unless that is directed.
     pub struct MatrixCell {
-        /// Indexes into `names`, row below column.
+        /// Indexes into `names`; row below column unless directed.
         pub row: usize,
         pub column: usize,
         pub count: usize,

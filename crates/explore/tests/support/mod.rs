@@ -4,8 +4,10 @@
 
 use archive::Archive;
 use compiler::folder::{File, Folder};
-use explore::view::{DocumentCard, Evidence, Facet, Main, Segment, Snippet, ValueState, View};
-use explore::{Query, ViewName, view};
+use explore::view::{
+    DocumentCard, Evidence, Facet, Main, Part, Segment, Snippet, StatementRow, Statements, ValueState, View,
+};
+use explore::{Query, Tie, ViewName, view};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -53,7 +55,56 @@ pub(crate) fn length_behind(archive: &Archive, href: &str) -> usize {
     }
 }
 
-/// Every number of a View with the link beside it, and what it is.
+/// The number of statements or documents a link opens, as it stands.
+pub(crate) fn sayings_behind(archive: &Archive, href: &str) -> usize {
+    match at(archive, href).main {
+        Main::Statements(statements) => statements.total,
+        Main::Documents(documents) => documents.total,
+        Main::Evidence(evidence) => evidence.pages.total,
+        _ => panic!("{href} opens no list"),
+    }
+}
+
+/// Every number of statements, and of who is silent, of a View with the link beside it, and what it is.
+pub(crate) fn sayings_numbers(view: &View) -> Vec<(String, usize, String)> {
+    let mut numbers = Vec::new();
+    let mut note = |what: String, count: usize, href: &str| numbers.push((what, count, href.to_owned()));
+    match &view.main {
+        Main::Statements(statements) => {
+            for facet in &statements.facets {
+                for value in &facet.values {
+                    note(format!("{} {}", facet.label, value.slug), value.count, &value.only);
+                }
+            }
+            let verbs = &statements.verbs;
+            let cells = verbs.rows.iter().flat_map(|row| std::iter::once(&row.all).chain(&row.cells));
+            let parts = cells.chain(&verbs.speakers).chain(&statements.silent.people);
+            parts.for_each(|part| note(part.label.clone(), part.count, &part.href));
+        }
+        Main::Entity(entity) => {
+            let lists = [&entity.topics, &entity.speaks_of, &entity.verbs, &entity.spoken_of_by, &entity.party];
+            let parts = [&entity.named, &entity.said, &entity.spoken_of].into_iter();
+            let parts: Vec<&Part> = parts.chain(lists.into_iter().flatten()).collect();
+            parts.iter().for_each(|part| note(part.label.clone(), part.count, &part.href));
+        }
+        Main::Matrix(matrix) => matrix.cells.iter().for_each(|cell| note(cell.label.clone(), cell.count, &cell.href)),
+        Main::Network(network) => {
+            network.edges.iter().for_each(|edge| note(edge.label.clone(), edge.count, &edge.href))
+        }
+        Main::Pairs(pairs) => {
+            for row in &pairs.rows {
+                let names = format!("{} → {}", row.first.label, row.second.label);
+                note(names.clone(), row.count, &row.href);
+                note(format!("{names} first"), row.first_only.count, &row.first_only.href);
+                note(format!("{names} second"), row.second_only.count, &row.second_only.href);
+            }
+        }
+        _ => {}
+    }
+    numbers
+}
+
+/// Every number of a View with the link beside it, and what it is; of ties with a direction see `sayings_numbers`.
 pub(crate) fn numbers(view: &View) -> Vec<(String, usize, String)> {
     let mut numbers = Vec::new();
     let mut note = |what: String, count: usize, href: &str| numbers.push((what, count, href.to_owned()));
@@ -71,6 +122,7 @@ pub(crate) fn numbers(view: &View) -> Vec<(String, usize, String)> {
     };
     bars.iter().for_each(|bar| note(format!("bar {}", bar.label), bar.count, &bar.href));
     match &view.main {
+        _ if Query::parse(&view.address).tie == Tie::About => {}
         Main::Matrix(matrix) => matrix.cells.iter().for_each(|cell| note(cell.label.clone(), cell.count, &cell.href)),
         Main::Network(network) => {
             network.edges.iter().for_each(|edge| note(edge.label.clone(), edge.count, &edge.href))
@@ -120,6 +172,12 @@ pub(crate) fn screen(view: &View) -> String {
                 let names = if names.is_empty() { String::new() } else { format!("<{}>", names.join(", ")) };
                 writeln!(line, "{number}{}{}{names}", if block.current { "→ " } else { "" }, marked(&block.segments))
                     .unwrap();
+                for statement in &block.statements {
+                    let words = statement.segments.iter().map(|(first, last)| marked(&block.segments[*first..*last]));
+                    let who = statement.speaker.as_ref().map_or("-", |speaker| speaker.name.as_str());
+                    let words = words.collect::<Vec<_>>().join(" | ");
+                    writeln!(line, "  “{words}” {who}, {}, {}", statement.kind, statement.status).unwrap();
+                }
             }
             writeln!(line, "hits: {} {}", reader.hits, reader.hit_words).unwrap();
         }
@@ -144,6 +202,20 @@ pub(crate) fn screen(view: &View) -> String {
             });
         }
         Main::Evidence(evidence) => cells(line, evidence),
+        Main::Statements(statements) => said(line, statements),
+        Main::Entity(entity) => {
+            for tenure in &entity.tenures {
+                writeln!(line, "{}: {}", tenure.what, tenure.when).unwrap();
+            }
+            for part in [&entity.named, &entity.said, &entity.spoken_of].into_iter().chain(&entity.party) {
+                writeln!(line, "{} {}", part.count, part.label).unwrap();
+            }
+            let lists = [&entity.topics, &entity.speaks_of, &entity.verbs, &entity.spoken_of_by];
+            for (name, list) in ["on", "speaks of", "verbs", "spoken of by"].iter().zip(lists) {
+                writeln!(line, "{name}: {}", parts(list)).unwrap();
+            }
+            entity.newest.iter().for_each(|row| statement(line, row));
+        }
         Main::Absent(text) => writeln!(line, "∅ {text}").unwrap(),
     }
     out
@@ -163,6 +235,45 @@ pub(crate) fn facet_line(facets: &[Facet], key: &str) -> String {
         format!("{sign}{} {}{parts}", value.slug, value.count)
     };
     format!("{key}: {}", facet.values.iter().map(value).collect::<Vec<_>>().join(", "))
+}
+
+fn parts(parts: &[Part]) -> String {
+    parts.iter().map(|part| format!("{} {}", part.label, part.count)).collect::<Vec<_>>().join(", ")
+}
+
+fn said(line: &mut String, statements: &Statements) {
+    writeln!(line, "{}", statements.summary).unwrap();
+    statements.rows.iter().for_each(|row| statement(line, row));
+    for facet in &statements.facets {
+        let values: Vec<String> = facet.values.iter().map(|value| format!("{} {}", value.label, value.count)).collect();
+        writeln!(line, "{}: {}", facet.label, values.join(", ")).unwrap();
+    }
+    writeln!(line, "verbs of: {}", parts(&statements.verbs.speakers)).unwrap();
+    for row in &statements.verbs.rows {
+        let cells: Vec<String> = row.cells.iter().map(|cell| cell.count.to_string()).collect();
+        writeln!(line, "  {} {}: {}", row.all.label, row.all.count, cells.join(" ")).unwrap();
+    }
+    writeln!(line, "silent: {}", parts(&statements.silent.people)).unwrap();
+    if let Some(empty) = &statements.empty {
+        writeln!(line, "∅ {}", empty.text).unwrap();
+    }
+}
+
+fn statement(line: &mut String, row: &StatementRow) {
+    let who = match &row.speaker {
+        Some(speaker) if speaker.party.is_empty() => speaker.name.clone(),
+        Some(speaker) => format!("{} ({})", speaker.name, speaker.party),
+        None => format!("? {}", row.source),
+    };
+    let topics: Vec<&str> = row.topics.iter().map(|topic| topic.text.as_str()).collect();
+    let (before, after) = (if row.cut_before { "…" } else { "" }, if row.cut_after { "…" } else { "" });
+    let words = format!("{before}{}{after}", marked(&row.words));
+    writeln!(line, "- {who} · {} · {} · {}", row.verb, row.kind, row.status).unwrap();
+    let also: Vec<&str> = row.also.iter().map(|place| place.text.as_str()).collect();
+    writeln!(line, "    “{words}” [{}] {}, {}", topics.join(", "), row.document, row.date.text).unwrap();
+    if !also.is_empty() {
+        writeln!(line, "    {}: {}", row.also_in, also.join("; ")).unwrap();
+    }
 }
 
 fn card(line: &mut String, card: &DocumentCard) {

@@ -1,0 +1,242 @@
+//! The list of statements: newest first, the same quotation in several places once, each with its words, its speaker and
+//! how sure that is.
+
+use super::facets::{facets, kind_words};
+use super::links::{asking, entity_link, passage_number};
+use super::{Said, Sayings, documents, is_sure, outlets, parties, silent, verbs};
+use crate::documents::{open, order as document_order, outlets as outlet_links, pages, written_date};
+use crate::marks::{Wanted, window};
+use crate::plan::Plan;
+use crate::query::words::{count, grouped};
+use crate::query::{Asked, Query, Sort, Sure, ViewName};
+use crate::select::{Found, Selection};
+use crate::set::Set;
+use crate::view::{Choice, Empty, Link, Segment, SpokenBy, StatementRow, Statements};
+use archive::{Archive, EntityId, EntityKind, StatementKind, StatementMethod, StatementStatus};
+use std::ops::Range;
+
+const ROWS_A_PAGE: usize = 25;
+/// Of one statement's words.
+const MOST_BYTES: usize = 600;
+
+/// The whole view.
+pub(crate) fn statements(
+    archive: &Archive,
+    query: &Query,
+    plan: &Plan,
+    found: &Found,
+    selection: &Selection,
+) -> Statements {
+    let sayings = Sayings::of(archive, query, selection);
+    let listed = order(&sayings, found);
+    let rows = collapsed(&listed);
+    let (range, pages) = pages(query, rows.len(), ROWS_A_PAGE);
+    let wanted = Wanted::new(archive, query, plan);
+    Statements {
+        total: listed.len(),
+        summary: summary(archive, &sayings, &listed, rows.len()),
+        sure: sure(query),
+        facets: facets(&sayings),
+        rows: rows[range]
+            .iter()
+            .map(|(said, also)| StatementRow {
+                also: also.iter().map(|said| place(archive, query, said)).collect(),
+                also_in: also_in(archive, said, also),
+                ..row(archive, query, &wanted, said)
+            })
+            .collect(),
+        pages,
+        verbs: verbs::table(&sayings),
+        silent: silent::silent(archive, query, plan, found, selection, &sayings),
+        empty: listed.is_empty().then(|| empty(query)),
+    }
+}
+
+/// What is listed, newest first unless another order is asked for; in a document by place.
+pub(crate) fn order<'b, 'a>(sayings: &'b Sayings<'a>, found: &Found) -> Vec<&'b Said<'a>> {
+    let listed: Vec<&Said> = sayings.listed().collect();
+    let mut set = Set::empty(sayings.archive.documents());
+    listed.iter().for_each(|said| set.insert(said.document.0));
+    let query = Query { sort: sayings.query.sort.or(Some(Sort::Newest)), ..sayings.query.clone() };
+    let mut ordered = Vec::with_capacity(listed.len());
+    for document in document_order(sayings.archive, &query, found, &set) {
+        let first = listed.partition_point(|said| said.document < document);
+        ordered.extend(listed[first..].iter().copied().take_while(|said| said.document == document));
+    }
+    ordered
+}
+
+/// Each statement with those that quote the same after it.
+fn collapsed<'b, 'a>(listed: &[&'b Said<'a>]) -> Vec<(&'b Said<'a>, Vec<&'b Said<'a>>)> {
+    let mut rows: Vec<(&Said, Vec<&Said>)> = Vec::new();
+    let mut groups: Vec<(u32, usize)> = Vec::new();
+    for said in listed.iter().copied() {
+        let known = |group: u32| groups.binary_search_by_key(&group, |(known, _)| *known);
+        match said.it.group.map(known) {
+            Some(Ok(at)) => rows[groups[at].1].1.push(said),
+            Some(Err(at)) => {
+                groups.insert(at, (said.it.group.unwrap_or_default(), rows.len()));
+                rows.push((said, Vec::new()));
+            }
+            None => rows.push((said, Vec::new())),
+        }
+    }
+    rows
+}
+
+/// "41 statements in 12 documents of 4 outlets; 38 of them different."
+fn summary(archive: &Archive, sayings: &Sayings, listed: &[&Said], different: usize) -> String {
+    let documents = documents(sayings.listed());
+    let outlets = match outlets(archive, &documents) {
+        0 => String::new(),
+        outlets => format!(" of {}", count(outlets, "outlet")),
+    };
+    let different =
+        if different < listed.len() { format!("; {} of them different", grouped(different)) } else { String::new() };
+    format!("{} in {}{outlets}{different}.", count(listed.len(), "statement"), count(documents.len(), "document"))
+}
+
+pub(crate) fn sure(query: &Query) -> Vec<Choice> {
+    let choice = |sure: Sure, label: &str| Choice {
+        label: label.to_owned(),
+        href: query.link(|query| query.sure = sure),
+        current: query.sure == sure,
+    };
+    vec![choice(Sure::Any, "all statements"), choice(Sure::Only, "only those whose speaker is sure")]
+}
+
+/// One statement, without the places that quote the same.
+pub(crate) fn row(archive: &Archive, query: &Query, wanted: &Wanted, said: &Said) -> StatementRow {
+    let (segments, cut_before, cut_after) = words(archive, wanted, said);
+    let topics = archive.values_of_statement(said.number).iter().map(EntityId);
+    let topics = topics.filter(|value| archive.kind_of(*value) == EntityKind::Topic);
+    let place = place(archive, query, said);
+    StatementRow {
+        speaker: said.it.speaker.map(|speaker| spoken_by(archive, query, said, speaker)),
+        source: source(archive, said).to_owned(),
+        verb: said.it.verb.to_owned(),
+        kind: kind_words(said.it.kind).to_owned(),
+        is_quoted: said.it.kind == StatementKind::Quote,
+        status: status_words(said.it.status, said.it.method).to_owned(),
+        is_sure: is_sure(said.it.status),
+        words: segments,
+        cut_before,
+        cut_after,
+        topics: topics
+            .map(|topic| Link {
+                text: archive.label(topic).to_owned(),
+                href: asking(query, |query| {
+                    query.asked_mut(Asked::About).choose(&super::slug_of_entity(archive, Asked::About, topic));
+                }),
+            })
+            .collect(),
+        document: archive.title(said.document).to_owned(),
+        outlets: outlet_links(archive, query, said.document),
+        date: written_date(archive, said.document),
+        href: place.href,
+        also: Vec::new(),
+        also_in: String::new(),
+    }
+}
+
+/// Who speaks a statement, with the party then.
+pub(crate) fn spoken_by(archive: &Archive, query: &Query, said: &Said, speaker: EntityId) -> SpokenBy {
+    let party = parties(archive, said).last();
+    SpokenBy {
+        name: archive.name(speaker).to_owned(),
+        party: party.map_or("", |party| archive.label(party)).to_owned(),
+        colour: archive.colour(party.unwrap_or(speaker)).to_owned(),
+        href: entity_link(archive, query, speaker),
+    }
+}
+
+/// The words that name or mean the speaker, as far as they may be shown.
+pub(crate) fn source<'a>(archive: &'a Archive, said: &Said) -> &'a str {
+    let place = said.it.source.as_ref();
+    place.and_then(|place| archive.text(archive.block_of(place.passage)).get(place.range.clone())).unwrap_or_default()
+}
+
+/// The words said, with the marks in them, and whether some were left out before or behind.
+fn words(archive: &Archive, wanted: &Wanted, said: &Said) -> (Vec<Segment>, bool, bool) {
+    let marked = wanted.marked(archive.block_of(said.it.passage), &wanted.entities_in(said.document));
+    let pieces: Vec<Range<usize>> = archive.pieces(said.number).collect();
+    if !pieces.is_empty() {
+        let mut segments = Vec::new();
+        for piece in pieces {
+            if !segments.is_empty() {
+                segments.push(Segment { text: " […] ".to_owned(), mark: None });
+            }
+            segments.extend(wanted.segments(&marked, piece, None));
+        }
+        return (segments, false, false);
+    }
+    let whole = said.it.range.clone();
+    let text = marked.text.get(whole.clone()).unwrap_or_default();
+    let hit = marked.hits.iter().find(|hit| whole.start <= hit.start && hit.end <= whole.end);
+    let middle = hit.map_or(0..0, |hit| hit.start - whole.start..hit.end - whole.start);
+    let shown = window(text, &middle, MOST_BYTES);
+    let cut = (shown.start > 0, shown.end < text.len());
+    let shown = whole.start + shown.start..whole.start + shown.end;
+    let segments = if shown.is_empty() { Vec::new() } else { wanted.segments(&marked, shown, None) };
+    (segments, cut.0, cut.1)
+}
+
+/// The place of a statement: its document, and the link that opens it there.
+fn place(archive: &Archive, query: &Query, said: &Said) -> Link {
+    let outlets: Vec<&str> = archive.outlets(said.document).map(|outlet| archive.name(outlet)).collect();
+    let outlets = if outlets.is_empty() { String::new() } else { format!(" ({})", outlets.join(", ")) };
+    Link {
+        text: format!("{}{outlets}", archive.title(said.document)),
+        href: open(archive, query, said.document, Some(passage_number(archive, said))),
+    }
+}
+
+/// "also in 2 outlets"; where outlets are not known or the same, documents.
+fn also_in(archive: &Archive, said: &Said, also: &[&Said]) -> String {
+    if also.is_empty() {
+        return String::new();
+    }
+    let mut others = documents(also.iter().copied());
+    others.retain(|document| *document != said.document);
+    let own: Vec<EntityId> = archive.outlets(said.document).collect();
+    let mut elsewhere: Vec<EntityId> = others.iter().flat_map(|document| archive.outlets(*document)).collect();
+    elsewhere.retain(|outlet| !own.contains(outlet));
+    crate::order::sort(&mut elsewhere, Ord::cmp);
+    elsewhere.dedup();
+    match (elsewhere.len(), others.len()) {
+        (0, 0) => "said again in this document".to_owned(),
+        (0, documents) => format!("also in {}", count(documents, "document")),
+        (outlets, _) => format!("also in {}", count(outlets, "outlet")),
+    }
+}
+
+/// How sure a statement is, in words.
+pub(crate) fn status_words(status: StatementStatus, method: StatementMethod) -> &'static str {
+    match (status, method) {
+        (StatementStatus::Corrected, _) => "checked by an editor",
+        (StatementStatus::Unresolved, _) => "speaker not known",
+        (_, StatementMethod::Pronoun) => "likely: “he” or “she” can mean nobody else",
+        (_, StatementMethod::Role) => "likely: nobody else named holds the office",
+        (_, StatementMethod::Context) => "likely: the quotation follows on the speaker’s",
+        (StatementStatus::Likely, _) => "likely",
+        (StatementStatus::Stated, StatementMethod::Speech) => "a speech",
+        (StatementStatus::Stated, _) => "named as the speaker",
+    }
+}
+
+fn empty(query: &Query) -> Empty {
+    let mut ways_out = Vec::new();
+    if query.sure == Sure::Only {
+        let href = query.link(|query| query.sure = Sure::Any);
+        ways_out.push(Link { text: "Show those that are not sure".to_owned(), href });
+    }
+    if query.statements.iter().any(|filter| !filter.is_empty()) {
+        ways_out.push(Link { text: "All statements of these documents".to_owned(), href: asking(query, |_| ()) });
+    }
+    if query.selects() {
+        let all = Query { view: ViewName::Statements, sure: query.sure, ..Query::default() };
+        ways_out.push(Link { text: "All statements".to_owned(), href: all.to_url() });
+    }
+    let text = "No statement of these documents meets all that is asked.".to_owned();
+    Empty { text, ways_out }
+}
