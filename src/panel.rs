@@ -4,6 +4,8 @@ mod about;
 mod chips;
 mod dates;
 mod documents;
+#[cfg(feature = "statements")]
+mod entity;
 mod evidence;
 mod facets;
 mod heading;
@@ -14,6 +16,8 @@ mod notices;
 mod pairs;
 mod reader;
 mod search;
+#[cfg(feature = "statements")]
+mod statements;
 mod tabs;
 mod timeline;
 
@@ -41,9 +45,13 @@ pub(crate) fn main(main: Main) -> Element {
         Main::Matrix(matrix) => matrix::matrix(matrix),
         Main::Pairs(pairs) => pairs::pairs(pairs),
         Main::Evidence(evidence) => evidence::evidence(evidence),
-        Main::Statements(statements) => element("p").class("absent").add(statements.summary),
-        Main::Entity(entity) => element("p").class("absent").add(entity.note),
+        #[cfg(feature = "statements")]
+        Main::Statements(statements) => statements::statements(statements),
+        #[cfg(feature = "statements")]
+        Main::Entity(entity) => entity::entity(entity),
         Main::Absent(why) => element("p").class("absent").add(why),
+        #[cfg(not(feature = "statements"))]
+        Main::Statements(_) | Main::Entity(_) => element("p").class("absent"),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::part::{Element, anchor, element, empty, one_stop, pressed, rove, sett
 
 pub(crate) fn matrix(matrix: Matrix) -> Element {
     let (above, below) = settings(matrix.settings);
-    let grid = (!matrix.names.is_empty()).then(|| grid(matrix.names, matrix.cells));
+    let grid = (!matrix.names.is_empty()).then(|| grid(matrix.names, matrix.cells, matrix.directed));
     element("section")
         .class("matrix")
         .set("aria-label", "Matrix")
@@ -18,15 +18,17 @@ pub(crate) fn matrix(matrix: Matrix) -> Element {
         .add(below)
 }
 
-fn grid(names: Vec<PairEnd>, cells: Vec<MatrixCell>) -> Element {
+/// `directed`: rows speak about columns, and a pair stands once.
+fn grid(names: Vec<PairEnd>, cells: Vec<MatrixCell>, directed: bool) -> Element {
     one_stop(".matrix table");
     let size = names.len();
     // With its heads; cells are numbered row by row.
     let side = size + 1;
     let mut pairs: Vec<Option<&MatrixCell>> = vec![None; size * size];
     for cell in &cells {
-        for place in [cell.row * size + cell.column, cell.column * size + cell.row] {
-            if let Some(pair) = pairs.get_mut(place) {
+        let places = [cell.row * size + cell.column, cell.column * size + cell.row];
+        for place in &places[..if directed { 1 } else { 2 }] {
+            if let Some(pair) = pairs.get_mut(*place) {
                 *pair = Some(cell);
             }
         }

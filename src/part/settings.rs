@@ -28,6 +28,7 @@ pub(crate) fn settings(settings: PairSettings) -> (Element, Element) {
     let notes: Vec<Element> = settings.notes.into_iter().map(|note| element("p").class("caption").add(note)).collect();
     let how = element("details")
         .add(element("summary").add(settings.current))
+        .add(choices("Ties", "tie", settings.ties))
         .add(choices("Counted in", "unit", settings.units))
         .add(choices("Between", "kind", settings.kinds))
         .add(choices("Ordered by", "measure", settings.measures))

@@ -1,8 +1,12 @@
 //! The blocks of a document; passages carry their numbers, which are links to them.
 
 use archive::BlockKind;
+#[cfg(feature = "statements")]
+use explore::view::ReadStatement;
 use explore::view::ReaderBlock;
 
+#[cfg(feature = "statements")]
+use crate::panel::statements::speaker;
 use crate::part::{Element, anchor, element, linked, links};
 
 /// `arrive`: the visitor arrives at the first hit; else at the passage the address points at.
@@ -29,6 +33,11 @@ fn block(block: ReaderBlock, arrive: bool) -> Element {
         .set("id", ["passage-", &number].concat())
         .says(["Passage ", &number].concat())
         .add(number.clone());
+    #[cfg(feature = "statements")]
+    let sayings: Vec<Element> = block.statements.into_iter().map(saying).collect();
+    #[cfg(not(feature = "statements"))]
+    let sayings: Vec<Element> = Vec::new();
+    let sayings = (!sayings.is_empty()).then(|| element("ul").class("sayings").add(sayings));
     element("div")
         .class("passage")
         .set("id", ["p-", &number].concat())
@@ -38,4 +47,21 @@ fn block(block: ReaderBlock, arrive: bool) -> Element {
         .mark("data-arrive", block.current)
         .add(place)
         .add(words)
+        .add(sayings)
+}
+
+#[cfg(feature = "statements")]
+/// Who is on record with words of the passage, how sure that is, and a record to correct it with.
+fn saying(statement: ReadStatement) -> Element {
+    let correction = (!statement.correction.is_empty()).then(|| {
+        let record = element("pre").set("dir", "auto").add(statement.correction);
+        element("details").add(element("summary").add("Correct this")).add(record)
+    });
+    element("li")
+        .mark("data-unsure", !statement.is_sure)
+        .add(speaker(statement.speaker, statement.source))
+        .add(element("span").class("how").add(statement.verb))
+        .add(element("span").class("how").add(statement.kind))
+        .add(element("span").class("how").add(statement.status))
+        .add(correction)
 }

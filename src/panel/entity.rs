@@ -1,0 +1,50 @@
+//! All that is on record of one name: offices and parties over time, what it said, what is said of it.
+
+use explore::view::{Entity, TenureLine};
+
+use super::statements::{part, parts, row};
+use crate::part::{Element, anchor, choices, element, isolated, kind_word};
+
+pub(crate) fn entity(entity: Entity) -> Element {
+    let lines: Vec<Element> = entity.tenures.into_iter().map(tenure).collect();
+    let tenures = (!lines.is_empty()).then(|| element("dl").add(lines));
+    let newest: Vec<Element> = entity.newest.into_iter().map(row).collect();
+    let newest = (!newest.is_empty()).then(|| {
+        element("section").add(element("h2").add("Newest statements")).add(element("ol").class("said").add(newest))
+    });
+    let wikidata = (!entity.wikidata.is_empty())
+        .then(|| anchor(entity.wikidata).set("rel", "noopener noreferrer external").add("Wikidata"));
+    element("section")
+        .class("entity")
+        .set("data-kind", kind_word(entity.kind))
+        .set("aria-label", entity.name)
+        .add((!entity.note.is_empty()).then(|| element("p").class("note").set("dir", "auto").add(entity.note)))
+        .add(tenures)
+        .add(
+            element("p")
+                .class("numbers")
+                .add(part(entity.named))
+                .add(part(entity.said))
+                .add(part(entity.spoken_of))
+                .add(wikidata),
+        )
+        .add(choices("Count", "sure", entity.sure))
+        .add(
+            element("div")
+                .class("lists")
+                .add(parts("Said, by topic", entity.topics))
+                .add(parts("Speaks of", entity.speaks_of))
+                .add(parts("Is spoken of by", entity.spoken_of_by))
+                .add(parts("Others of the party", entity.party))
+                .add(parts("Verbs", entity.verbs)),
+        )
+        .add(newest)
+}
+
+fn tenure(line: TenureLine) -> Element {
+    let what = match line.href {
+        Some(href) => anchor(href).add(isolated(line.what)),
+        None => isolated(line.what),
+    };
+    element("div").add(element("dt").add(what)).add(element("dd").add(line.when))
+}
