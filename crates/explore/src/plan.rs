@@ -1,12 +1,13 @@
 //! Names → numbers in this archive; what it does not know becomes a notice.
 
+use crate::query::words::grouped;
 use crate::query::{FACETS, PartyAs, Query, Scope};
 use crate::search::Search;
 use crate::view::{Link, Notice};
 use archive::date::{Day, parse};
 use archive::{Archive, EntityId, EntityKind};
 
-/// More values of one key than this are set aside, with a notice.
+/// More values of one key than this are set aside, with a notice; so many that mean nothing have a notice each.
 const MOST_VALUES: usize = 64;
 
 /// The query as it can be answered here.
@@ -44,7 +45,7 @@ pub(crate) fn counted_as(kind: EntityKind, party_as: PartyAs) -> EntityKind {
 /// The plan of a query, and what the visitor should know about it.
 pub(crate) fn plan(archive: &Archive, query: &Query) -> (Plan, Vec<Notice>) {
     let mut notices = Vec::new();
-    for (key, value) in &query.unknown {
+    for (key, value) in query.unknown.iter().take(MOST_VALUES) {
         let mut without = query.clone();
         without.unknown.retain(|other| other != &(key.clone(), value.clone()));
         notices.push(Notice {
@@ -54,6 +55,19 @@ pub(crate) fn plan(archive: &Archive, query: &Query) -> (Plan, Vec<Notice>) {
                 short(value)
             ),
             way_out: Some(Link { text: "Take it out".to_owned(), href: without.to_url() }),
+            more: Vec::new(),
+        });
+    }
+    if let Some(rest) = query.unknown.len().checked_sub(MOST_VALUES).filter(|rest| *rest > 0) {
+        notices.push(Notice {
+            text: format!(
+                "{} more words of the address mean nothing on this page; they were left alone.",
+                grouped(rest)
+            ),
+            way_out: Some(Link {
+                text: "Take them all out".to_owned(),
+                href: Query { unknown: Vec::new(), ..query.clone() }.to_url(),
+            }),
             more: Vec::new(),
         });
     }

@@ -5,13 +5,14 @@
 //! does not occur finds nothing.
 
 use crate::plan::short;
+use crate::query::words::grouped;
 use crate::set::Set;
 use crate::view::Notice;
 use archive::{Archive, BlockId, EXACT, Posting};
 use std::ops::Range;
 use text::Words;
 
-/// More terms than this are set aside, with a notice.
+/// More terms than this are set aside, with a notice; of pieces without a word so many have a notice each.
 const MOST_TERMS: usize = 32;
 
 /// A parsed search.
@@ -49,27 +50,22 @@ impl Search {
         let mut notices = Vec::new();
         let mut joins = false;
         let mut was_wanted = false;
-        let mut count = 0;
+        let (mut count, mut wordless) = (0, 0);
         for piece in pieces(typed) {
             if piece.text == "OR" && !piece.quoted && !piece.excluded {
                 joins = was_wanted;
                 continue;
             }
             let Some(term) = Term::parse(&piece) else {
-                notices.push(Notice {
-                    text: format!("“{}” holds no word to search for.", short(&piece.text)),
-                    way_out: None,
-                    more: Vec::new(),
-                });
+                wordless += 1;
+                if wordless <= MOST_TERMS {
+                    notices.push(told(format!("“{}” holds no word to search for.", short(&piece.text))));
+                }
                 continue;
             };
             count += 1;
             if count > MOST_TERMS {
-                notices.push(Notice {
-                    text: format!("The search has more than {MOST_TERMS} words; the rest were set aside."),
-                    way_out: None,
-                    more: Vec::new(),
-                });
+                notices.push(told(format!("The search has more than {MOST_TERMS} words; the rest were set aside.")));
                 break;
             }
             if piece.excluded {
@@ -82,6 +78,10 @@ impl Search {
             joins = false;
             was_wanted = !piece.excluded;
         }
+        if wordless > MOST_TERMS {
+            let more = grouped(wordless - MOST_TERMS);
+            notices.push(told(format!("{more} more pieces of the search hold no word either.")));
+        }
         (search, notices)
     }
 
@@ -93,6 +93,10 @@ impl Search {
     pub(crate) fn terms(&self) -> impl Iterator<Item = &Term> {
         self.wanted.iter().flatten()
     }
+}
+
+fn told(text: String) -> Notice {
+    Notice { text, way_out: None, more: Vec::new() }
 }
 
 struct Piece {

@@ -148,6 +148,8 @@ fn the_canonical_address_is_sorted_and_leaves_defaults_out() {
         ("from=2024-13", "?from=2024-13"),
         ("from=&to=", "?"),
         ("min=007", "?min=7"),
+        ("min=007&min=7&top=09&top=010", "?min=7&top=10&top=9"),
+        ("pair=b~a&pair=a~b", "?pair=a~b"),
         ("utm=1&b", "?b=&utm=1"),
         ("match-person=any", "?match-person=any"),
         ("sure=any&tie=named&view=statements&status=stated&status=sure", "?status=stated&status=sure&view=statements"),

@@ -12,13 +12,15 @@ cargo xtask build        dist/, ready for any static host, in any folder
 cargo xtask dev          the same in trunk serve, which reloads on every change
 cargo xtask bench        the benches; what stands after -- is handed on to them; bench frames: those in the browser
 cargo xtask screenshots  pictures of addresses (\"?view=network\" …) into target/screenshots/
+cargo xtask hostile      writes a corpus with script, turned text and endless words into target/hostile/, to look at
 cargo xtask setup        only installs what serve, build and dev need
 
   --single-file  beside the others, one file that opens from disk (build)
   --corpus DIR   another corpus folder (serve, build, dev, bench, screenshots); so does the variable ONRECORD_CORPUS
   --port N       another port (serve, dev)";
 
-const COMMANDS: [&str; 9] = ["serve", "test", "build", "dev", "bench", "screenshots", "setup", "finish-dist", "help"];
+const COMMANDS: [&str; 10] =
+    ["serve", "test", "build", "dev", "bench", "screenshots", "hostile", "setup", "finish-dist", "help"];
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Arguments {

@@ -48,7 +48,8 @@ fn listed(document: &Document) -> Listed {
     }
 }
 
-/// The list as HTML. Everything in it is text from the corpus, so everything is escaped, and only web links are links.
+/// The list as HTML. Everything in it is text from the corpus, so everything is escaped and keeps its direction to itself, and
+/// only web links are links.
 pub fn documents_html(documents: &[Listed]) -> String {
     if documents.is_empty() {
         return String::new();
@@ -65,7 +66,7 @@ pub fn documents_html(documents: &[Listed]) -> String {
 }
 
 fn document_html(document: &Listed) -> String {
-    let title = escaped(&document.title);
+    let title = isolated(&document.title);
     let title = if is_web_address(&document.source_url) {
         format!("<a href=\"{}\" rel=\"noopener noreferrer\">{title}</a>", escaped(&document.source_url))
     } else {
@@ -73,10 +74,15 @@ fn document_html(document: &Listed) -> String {
     };
     let date = escaped(&document.date);
     let date = if date.is_empty() { date } else { format!("<time datetime=\"{date}\">{date}</time>") };
-    let outlets = document.outlets.iter().map(|outlet| escaped(outlet));
+    let outlets = document.outlets.iter().map(|outlet| isolated(outlet));
     let facts: Vec<String> = [date].into_iter().chain(outlets).filter(|fact| !fact.is_empty()).collect();
     let rest = if facts.is_empty() { String::new() } else { format!("<br>{}", facts.join(", ")) };
     format!("<li>{title}{rest}</li>\n")
+}
+
+/// Text whose direction is its own.
+fn isolated(text: &str) -> String {
+    ["<bdi>", &escaped(text), "</bdi>"].concat()
 }
 
 fn is_web_address(url: &str) -> bool {
@@ -129,8 +135,8 @@ mod tests {
             Listed { date: "2023-10".to_owned(), outlets, ..document("A truce", "https://example.org/?a=1&b=2") };
         assert_eq!(
             documents_html(&[listed]),
-            "<ul>\n<li><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\">A truce</a>\
-             <br><time datetime=\"2023-10\">2023-10</time>, RNZ, Stuff</li>\n</ul>"
+            "<ul>\n<li><a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener noreferrer\"><bdi>A truce</bdi></a>\
+             <br><time datetime=\"2023-10\">2023-10</time>, <bdi>RNZ</bdi>, <bdi>Stuff</bdi></li>\n</ul>"
         );
     }
 

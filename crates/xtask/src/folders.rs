@@ -31,6 +31,11 @@ pub fn empty_corpus() -> PathBuf {
     target().join("empty/corpus")
 }
 
+/// A corpus that tries to be more than text, made when it is asked for.
+pub fn hostile_corpus() -> PathBuf {
+    target().join("hostile")
+}
+
 /// What may be thrown away at any time, and is made again.
 pub fn target() -> PathBuf {
     root().join("target")

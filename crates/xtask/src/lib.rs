@@ -20,6 +20,7 @@ pub mod slim;
 
 pub mod checks;
 pub mod generated;
+pub mod hostile;
 
 /// Every step may fail for its own reason; the reason, in words, is all that anyone does with it.
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;

@@ -5,7 +5,7 @@ use std::{env, fs, net::TcpListener, process::ExitCode};
 use xtask::{
     Outcome,
     arguments::{Arguments, USAGE},
-    checks, chromium, finish, folders, node, page, server, single,
+    checks, chromium, finish, folders, hostile, node, page, server, single,
     steps::Steps,
     tools,
 };
@@ -71,6 +71,12 @@ fn run(arguments: &Arguments) -> Outcome<()> {
             page::build(&tools, &page::Plan { corpus, optimiser: None, dist: &folders::dist() })?;
             steps.say("screenshots: at two widths, light and dark, into target/screenshots/");
             checks::screenshots(&arguments.rest)
+        }
+        "hostile" => {
+            let folder = folders::hostile_corpus();
+            hostile::corpus(&folder)?;
+            println!("{} is written.\nLook at it with: cargo xtask serve --corpus target/hostile", folder.display());
+            Ok(())
         }
         "setup" => tools::install(&mut Steps::new(tools::STEPS)).map(drop),
         "finish-dist" => finish::finish_dist(),

@@ -5,7 +5,7 @@ use crate::order::sort;
 use archive::{EntityKind, date};
 use graph::association::Measure;
 
-/// Keys and values as given, in order, each once.
+/// Keys and values as given, in plain form, in order, each once.
 type Given = Vec<(String, String)>;
 
 impl Query {
@@ -229,10 +229,24 @@ fn given(address: &str) -> Given {
     let mut given: Given = parts
         .map(|part| part.split_once('=').unwrap_or((part, "")))
         .map(|(key, value)| (decoded(key), decoded(value)))
+        .map(|(key, value)| match plain(&key, &value) {
+            Some(value) => (key, value),
+            None => (key, value),
+        })
         .collect();
     sort(&mut given, Ord::cmp);
     given.dedup();
     given
+}
+
+/// How the page itself writes the value of a key that can be written in more ways than one: of "min=7&min=007" one is left,
+/// and which of two numbers comes first does not change when they are written back.
+fn plain(key: &str, value: &str) -> Option<String> {
+    match key {
+        "min" | "top" | "page" | "at" => number(0)(value).map(|number| number.to_string()),
+        "pair" => pair(value).map(|(first, second)| [&first, "~", &second].concat()),
+        _ => None,
+    }
 }
 
 /// Percent-decoded once, `+` as a space; bytes that are no UTF-8 become U+FFFD.

@@ -183,7 +183,7 @@ fn word_length(rest: &str) -> usize {
     if rest[end..].starts_with('.') && is_abbreviated(&rest[..end]) {
         end += 1;
     }
-    end.max(1)
+    end.max(rest.chars().next().map_or(1, char::len_utf8))
 }
 
 fn is_abbreviated(word: &str) -> bool {

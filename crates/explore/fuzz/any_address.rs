@@ -1,0 +1,21 @@
+//! Any address: its laws hold, and the page answers it; what it cannot understand it says.
+
+use crate::address_laws::{answered, lawful};
+use crate::small_corpus::SMALL;
+use crate::support;
+use archive::Archive;
+use explore::export;
+
+thread_local! {
+    static ARCHIVE: Archive = support::archive(SMALL);
+}
+
+pub(crate) fn any_address(bytes: &[u8]) {
+    let query = lawful(&String::from_utf8_lossy(bytes));
+    ARCHIVE.with(|archive| {
+        answered(archive, &query);
+        // One file an address: they cost more than the view.
+        let key = ["documents.csv", "pairs.csv", "names.csv", "network.gexf", "network.graphml"][bytes.len() % 5];
+        assert!(export::file(archive, &query, key).is_some(), "{key} is offered");
+    });
+}
