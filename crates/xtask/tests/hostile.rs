@@ -6,7 +6,7 @@ use compiler::problem::Severity;
 use explore::view::{Main, View};
 use explore::{FACETS, Query, view};
 use xtask::documents::{documents_html, listing};
-use xtask::hostile::{ELEMENT, FRONT_MATTER, LETTERS, SCRIPT, TURNED, corpus, files, long_word};
+use xtask::hostile::{ELEMENT, FRONT_MATTER, LETTERS, SCRIPT, corpus, files, long_word};
 
 /// Every view, with and without a choice, and every document.
 const ADDRESSES: [&str; 16] = [
@@ -108,7 +108,11 @@ fn the_list_for_visitors_without_script_escapes_it() {
     let listed = listing(&folder).expect("the corpus can be read");
     let html = documents_html(&listed.documents);
     std::fs::remove_dir_all(&folder).expect("what was written can be taken away");
-    assert!(html.contains("&lt;script&gt;") && html.contains("sdrawkcab"), "{}", html.chars().take(3000).collect::<String>());
+    assert!(
+        html.contains("&lt;script&gt;") && html.contains("sdrawkcab"),
+        "{}",
+        html.chars().take(3000).collect::<String>()
+    );
     // Only what the list itself is made of.
     let tags = html.split('<').skip(1).filter_map(|rest| rest.split(['>', ' ']).next());
     let allowed = ["ul", "/ul", "li", "/li", "a", "/a", "br", "time", "/time", "bdi", "/bdi"];
