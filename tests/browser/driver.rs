@@ -1,45 +1,82 @@
-//! ChromeDriver, for as long as the journeys last.
+//! Drivers: programs that start a browser and take commands for it. They run for as long as the journeys last.
 
 use std::{
     io::{BufRead, BufReader},
-    path::PathBuf,
+    net::{TcpListener, TcpStream},
     process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
-use xtask::Outcome;
+use xtask::{
+    Outcome,
+    browsers::{self, Browser, Engine},
+};
 
-/// A running ChromeDriver; it ends with this value.
+use crate::engines::{chromium, firefox, webkit};
+
+/// A running driver; it ends with this value.
 pub(crate) struct Driver {
-    process: Child,
+    pub(crate) browser: Browser,
     /// Where it takes commands.
     pub(crate) url: String,
-    /// The browser it starts.
-    pub(crate) browser: PathBuf,
-    pub(crate) version: String,
+    /// The driver, and behind it what it stands on.
+    _processes: Vec<Process>,
 }
 
-/// Starts ChromeDriver on a port that it chooses itself.
-pub(crate) fn start() -> Outcome<Driver> {
-    let chromium = crate::browser()?;
-    let mut process = Command::new(&chromium.driver).arg("--port=0").stdout(Stdio::piped()).spawn()?;
-    let output = process.stdout.take().ok_or("ChromeDriver has no output")?;
-    let mut lines = BufReader::new(output).lines();
-    let mut port = None;
-    while port.is_none() {
-        let line = lines.next().ok_or("ChromeDriver ended before it listened")??;
-        port = line
-            .strip_prefix("ChromeDriver was started successfully on port ")
-            .map(|rest| rest.trim_end_matches('.').to_owned());
+impl Driver {
+    pub(crate) fn new(browser: Browser, port: &str, processes: Vec<Process>) -> Driver {
+        Driver { browser, url: format!("http://127.0.0.1:{port}"), _processes: processes }
     }
-    // What it says later is read and dropped: a full pipe would stop it.
-    std::thread::spawn(move || lines.for_each(drop));
-    let url = format!("http://127.0.0.1:{}", port.unwrap_or_default());
-    Ok(Driver { process, url, browser: chromium.browser, version: chromium.version })
 }
 
-impl Drop for Driver {
+/// Starts the driver of an engine.
+pub(crate) fn start(engine: Engine) -> Outcome<Driver> {
+    let browser = browsers::found(engine)?;
+    match engine {
+        Engine::Chromium => chromium::driver(browser),
+        Engine::Firefox => firefox::driver(browser),
+        Engine::WebKit => webkit::driver(browser),
+    }
+}
+
+/// A program that ends with this value.
+pub(crate) struct Process(Child);
+
+impl Drop for Process {
     fn drop(&mut self) {
-        self.process.kill().ok();
-        self.process.wait().ok();
+        self.0.kill().ok();
+        self.0.wait().ok();
     }
+}
+
+/// Starts a program and waits until it says a line with these words; the answer is what stands behind them.
+pub(crate) fn started(command: &mut Command, words: &str) -> Outcome<(Process, String)> {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+    let output = child.stdout.take();
+    let process = Process(child);
+    let mut lines = BufReader::new(output.ok_or("a program without output")?).lines();
+    loop {
+        let line = lines.next().ok_or_else(|| format!("{command:?} ended before it said \"{words}\""))??;
+        if let Some((_, rest)) = line.split_once(words) {
+            // What it says later is read and dropped: a full pipe would stop it.
+            thread::spawn(move || lines.for_each(drop));
+            return Ok((process, rest.to_owned()));
+        }
+    }
+}
+
+/// Starts a program that says nothing, with a port on which it is to listen, and waits until it does.
+pub(crate) fn listening(command: &mut Command) -> Outcome<(Process, String)> {
+    // Free when it was asked for; nobody else here takes one by its number.
+    let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+    let mut process = Process(command.arg(format!("--port={port}")).spawn()?);
+    let start = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        if process.0.try_wait()?.is_some() || start.elapsed() > Duration::from_secs(15) {
+            return Err(format!("{command:?} does not listen").into());
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    Ok((process, port.to_string()))
 }

@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use serde_json::json;
-use xtask::{Outcome, server::Site};
+use xtask::{Outcome, browsers::Engine, server::Site};
 
 use crate::{
     driver,
@@ -54,11 +54,11 @@ const STEP: &str = "
 
 /// Measures the page that was built into this folder.
 pub(crate) fn measure(folder: &Path) -> Outcome<()> {
-    let driver = driver::start()?;
+    let driver = driver::start(Engine::Chromium)?;
     let page = Page::start(&driver, Source::Host)?;
     page.serve(Site::under(FOLDER, folder.to_owned()));
     page.open("?")?;
-    println!("{}, {}", driver.version, page.text(".found")?);
+    println!("{}, {}", driver.browser.version, page.text(".found")?);
     println!("{:>12} {:>12} {:>12}  step", "longest ms", "lost frames", "task ms");
     for step in STEPS {
         let mut rounds = Vec::new();

@@ -8,19 +8,21 @@ use std::{
     time::{Duration, Instant},
 };
 
-use base64::{Engine, prelude::BASE64_STANDARD};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
-use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, TypingData, WebDriver, WebElement,
-    error::WebDriverResult,
-};
+use thirtyfour::{TypingData, WebDriver, WebElement, error::WebDriverResult};
 use tokio::runtime::{self, Runtime};
 use xtask::{
-    Outcome, chromium, folders, node,
+    Outcome,
+    browsers::{Browser, Engine},
+    folders, node,
     server::{Server, Site},
 };
 
-use crate::driver::Driver;
+use crate::{
+    driver::Driver,
+    engines::{self, Start, Unable, chromium},
+};
 
 /// Not at the root: the page must work in any folder of a host.
 pub(crate) const FOLDER: &str = "/some/folder/";
@@ -30,7 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const GLANCE: Duration = Duration::from_millis(20);
 
 /// Light or dark, as the visitor's system asks for it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scheme {
     Light,
     Dark,
@@ -57,11 +59,21 @@ pub(crate) enum Source {
 /// One browser session with the page in it, and the server it came from.
 pub(crate) struct Page {
     runtime: Runtime,
-    driver: WebDriver,
+    browser: Browser,
+    /// Where the driver takes commands.
+    url: String,
+    driver: RefCell<WebDriver>,
     source: Source,
+    scheme: Cell<Scheme>,
+    size: Cell<(u32, u32)>,
     server: RefCell<Option<Server>>,
     site: RefCell<Site>,
     port: Cell<u16>,
+    /// Where requests to other hosts end. It answers none, and keeps note.
+    outside: Server,
+    outside_told: Cell<usize>,
+    heard: RefCell<Vec<String>>,
+    unchecked: RefCell<Vec<&'static str>>,
 }
 
 #[allow(dead_code, reason = "the words journeys are told in; not each is in use at any time")]
@@ -76,48 +88,70 @@ impl Page {
             return Err(format!("there is no {file} in dist/: `{command}` first").into());
         }
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-        let mut wanted = DesiredCapabilities::chrome();
-        wanted.set_binary(&driver.browser.to_string_lossy())?;
-        for argument in ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--lang=en-NZ"]
-        {
-            wanted.add_arg(argument)?;
+        let outside = Server::start(0, Site::at_root(folders::dist()))?;
+        let (browser, url, scheme) = (driver.browser.clone(), driver.url.clone(), Scheme::Light);
+        let start = Start { browser: &browser, scheme, outside: outside.address };
+        let driver = runtime.block_on(WebDriver::new(url.as_str(), start.capabilities()?))?;
+        let page = Page {
+            runtime,
+            browser,
+            url,
+            driver: RefCell::new(driver),
+            source,
+            scheme: Cell::new(scheme),
+            size: Cell::default(),
+            server: RefCell::default(),
+            site: RefCell::new(Site::under(FOLDER, folders::dist())),
+            port: Cell::default(),
+            outside,
+            outside_told: Cell::default(),
+            heard: RefCell::default(),
+            unchecked: RefCell::default(),
+        };
+        if source == Source::Host {
+            page.start_server()?;
         }
-        // The browser asks little of the network by itself, and no name of a host leads anywhere.
-        for argument in [
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-        ] {
-            wanted.add_arg(argument)?;
+        if page.engine() == Engine::Chromium {
+            chromium::prepare(&page, source)?;
         }
-        if chromium::is_root() {
-            wanted.add_arg("--no-sandbox")?;
-        }
-        wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        // Every request of the page is in it.
-        wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-        let driver = runtime.block_on(WebDriver::new(driver.url.as_str(), wanted))?;
-        let site = RefCell::new(Site::under(FOLDER, folders::dist()));
-        let page = Page { runtime, driver, source, server: RefCell::default(), site, port: Cell::new(0) };
-        match source {
-            Source::Host => page.start_server()?,
-            Source::File => {
-                let nothing = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
-                page.devtools("Network.emulateNetworkConditions", nothing).map(drop)?;
-            }
-        }
-        // A breach of the security policy is an error in the console, which fails the journey.
-        let told = "addEventListener('securitypolicyviolation', breach => console.error(
-            `security policy: ${breach.effectiveDirective} ${breach.blockedURI} ${breach.sample}`));";
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": told }))?;
         page.resize(1440, 900)?;
         Ok(page)
     }
 
+    /// A new session in the place of this one, for a browser that takes no other scheme while it runs.
+    pub(crate) fn start_anew(&self, scheme: Scheme) -> Outcome<()> {
+        if self.scheme.replace(scheme) == scheme {
+            return Ok(());
+        }
+        engines::listen(self)?;
+        self.wait(self.driver().quit())?;
+        let start = Start { browser: &self.browser, scheme, outside: self.outside.address };
+        let driver = self.wait(WebDriver::new(self.url.as_str(), start.capabilities()?))?;
+        self.driver.replace(driver);
+        let (width, height) = self.size.get();
+        self.resize(width, height)
+    }
+
     pub(crate) fn quit(self) -> Outcome<()> {
-        let Page { runtime, driver, .. } = self;
-        Ok(runtime.block_on(driver.quit())?)
+        Ok(self.runtime.block_on(self.driver.into_inner().quit())?)
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        self.browser.engine
+    }
+
+    /// Says that this engine has no means to check something, in a journey that can be taken without.
+    pub(crate) fn leave_unchecked(&self, what: &'static str) {
+        self.unchecked.borrow_mut().push(what);
+    }
+
+    pub(crate) fn unchecked(&self) -> Vec<&'static str> {
+        self.unchecked.borrow().clone()
+    }
+
+    /// Whether the console can be read from the moment that a page begins to load.
+    pub(crate) fn has_log(&self) -> bool {
+        self.engine() != Engine::WebKit
     }
 
     /// Opens an address ("", "?view=network", "?doc=a#p2") as if it had been typed, and waits until the page stands.
@@ -129,21 +163,30 @@ impl Page {
     /// Opens an address, whether or not the page starts there.
     pub(crate) fn load(&self, address: &str) -> Outcome<()> {
         // From another page: without one, an address that differs in its fragment alone would open nothing anew.
-        self.wait(self.driver.goto("about:blank"))?;
-        self.wait(self.driver.goto(self.url(address)))
+        engines::listen(self)?;
+        self.wait(self.driver().goto("about:blank"))?;
+        self.wait(self.driver().goto(self.url(address)))?;
+        engines::listen(self)
     }
 
     pub(crate) fn reload(&self) -> Outcome<()> {
-        self.wait(self.driver.refresh())?;
+        // By script: Firefox's driver would reload past the service worker.
+        engines::listen(self)?;
+        self.evaluate("window.left = true; location.reload()")?;
+        self.until("the page loaded again", || {
+            Ok((self.evaluate("return !window.left && document.readyState === 'complete'")? == json!(true))
+                .then_some(()))
+        })?;
+        engines::listen(self)?;
         self.until_ready()
     }
 
     pub(crate) fn back(&self) -> Outcome<()> {
-        self.wait(self.driver.back())
+        self.wait(self.driver().back())
     }
 
     pub(crate) fn forward(&self) -> Outcome<()> {
-        self.wait(self.driver.forward())
+        self.wait(self.driver().forward())
     }
 
     /// What the address bar says behind the page's own path: "?view=network#p2", or "".
@@ -156,7 +199,7 @@ impl Page {
     }
 
     pub(crate) fn title(&self) -> Outcome<String> {
-        self.wait(self.driver.title())
+        self.wait(self.driver().title())
     }
 
     /// The text that is seen in the first element of this selector.
@@ -207,7 +250,7 @@ impl Page {
     }
 
     fn element(&self, script: &str, argument: &str) -> Outcome<Option<WebElement>> {
-        let found = self.wait(self.driver.execute(script, vec![json!(argument)]))?;
+        let found = self.wait(self.driver().execute(script, vec![json!(argument)]))?;
         if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
     }
 
@@ -216,13 +259,13 @@ impl Page {
         let script = "return document.querySelector(arguments[0])";
         let there = |selector: &str| self.until(selector, || self.element(script, selector));
         let (from, to) = (there(from)?, there(to)?);
-        let drag = self.driver.action_chain().move_to_element_center(&from).click_and_hold();
+        let drag = self.driver().action_chain().move_to_element_center(&from).click_and_hold();
         self.wait(drag.move_to_element_center(&to).release().perform())
     }
 
     /// Types where the focus is; `Key::Tab` and words alike.
     pub(crate) fn press(&self, keys: impl Into<TypingData>) -> Outcome<()> {
-        self.wait(self.driver.action_chain().send_keys(keys).perform())
+        self.wait(self.driver().action_chain().send_keys(keys).perform())
     }
 
     /// Replaces what stands in a field.
@@ -249,7 +292,7 @@ impl Page {
     }
 
     pub(crate) fn evaluate_with(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        Ok(self.wait(self.driver.execute(script, arguments))?.json().clone())
+        Ok(self.wait(self.driver().execute(script, arguments))?.json().clone())
     }
 
     /// What a script hands to its last argument, sooner or later.
@@ -258,7 +301,7 @@ impl Page {
     }
 
     pub(crate) fn evaluate_later_with(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        Ok(self.wait(self.driver.execute_async(script, arguments))?.json().clone())
+        Ok(self.wait(self.driver().execute_async(script, arguments))?.json().clone())
     }
 
     /// Looks again and again until there is something; what goes wrong meanwhile (an element that has just been
@@ -298,15 +341,21 @@ impl Page {
         state.as_str().map_or(Ok(()), |words| Err(format!("the page says \"{words}\"").into()))
     }
 
-    /// Width and height of what is seen, in CSS pixels; narrower than any window can be made.
+    /// Width and height of what is seen, in CSS pixels; narrower than a window can be made.
     pub(crate) fn resize(&self, width: u32, height: u32) -> Outcome<()> {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).map(drop)
+        self.size.set((width, height));
+        engines::resize(self, width, height)
+    }
+
+    /// Waits until what is seen is of this size: windows take their time.
+    pub(crate) fn until_size(&self, width: u32, height: u32) -> Outcome<()> {
+        self.until(&format!("a page of {width} by {height} pixels"), || {
+            Ok((self.evaluate("return [innerWidth, innerHeight]")? == json!([width, height])).then_some(()))
+        })
     }
 
     pub(crate) fn scheme(&self, scheme: Scheme) -> Outcome<()> {
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme.name() }] });
-        self.devtools("Emulation.setEmulatedMedia", media).map(drop)
+        engines::scheme(self, scheme)
     }
 
     /// Runs axe-core over all that is shown; each violation is told with the elements that it is about.
@@ -336,8 +385,16 @@ impl Page {
 
     /// The errors in the console since it was last asked.
     pub(crate) fn console(&self) -> Outcome<Vec<String>> {
-        let entries = self.wait(self.driver.browser_log())?;
-        Ok(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
+        engines::console(self)
+    }
+
+    /// Keeps what a page has told of errors.
+    pub(crate) fn hear(&self, errors: Vec<String>) {
+        self.heard.borrow_mut().extend(errors);
+    }
+
+    pub(crate) fn heard(&self) -> Vec<String> {
+        self.heard.take()
     }
 
     /// Fails if the page asked anything of anyone but the place that it came from.
@@ -346,7 +403,8 @@ impl Page {
         if abroad.is_empty() { Ok(()) } else { Err(format!("asked elsewhere: {}", abroad.join(" ")).into()) }
     }
 
-    /// Addresses elsewhere that the page tried to load since it was last asked, those refused to it among them.
+    /// Addresses elsewhere that were asked for since it was last asked. Chromium tells of those refused to the page too; of
+    /// the others we know what has left them.
     pub(crate) fn requests_elsewhere(&self) -> Outcome<Vec<String>> {
         let home = match self.source {
             Source::Host => format!("http://127.0.0.1:{}/", self.port.get()),
@@ -354,18 +412,17 @@ impl Page {
         };
         // What has no host is in the page itself.
         let is_home = |url: &str| [&home, "data:", "blob:", "about:"].iter().any(|start| url.starts_with(*start));
-        let mut abroad = Vec::new();
-        for entry in self.wait(self.driver.get_log("performance"))? {
-            let event: Value = serde_json::from_str(&entry.message)?;
-            let url = &event["message"]["params"]["request"]["url"];
-            abroad.extend(url.as_str().filter(|url| !is_home(url)).map(str::to_owned));
+        if self.engine() == Engine::Chromium {
+            return Ok(chromium::requests(self)?.into_iter().filter(|url| !is_home(url)).collect());
         }
-        Ok(abroad)
+        let asked = self.outside.asked();
+        let told = self.outside_told.replace(asked.len());
+        Ok(asked[told..].to_vec())
     }
 
     /// What is seen now, as a PNG file.
     pub(crate) fn picture(&self, file: &Path) -> Outcome<()> {
-        self.wait(self.driver.screenshot(file))
+        self.wait(self.driver().screenshot(file))
     }
 
     /// The page from its top to `most` pixels below, as a PNG file.
@@ -405,8 +462,17 @@ impl Page {
         self.server.borrow().as_ref().map(Server::asked).unwrap_or_default()
     }
 
+    /// Chromium's own; for what no other words are there.
     pub(crate) fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
-        self.wait(self.driver.cdp().send_raw(method, parameters))
+        if self.engine() != Engine::Chromium {
+            return Err(Unable::to(self.engine(), format!("do what {method} does in Chromium")));
+        }
+        self.wait(self.driver().cdp().send_raw(method, parameters))
+    }
+
+    /// The session, as WebDriver has it.
+    pub(crate) fn driver(&self) -> WebDriver {
+        self.driver.borrow().clone()
     }
 
     fn url(&self, address: &str) -> String {
@@ -416,7 +482,7 @@ impl Page {
         }
     }
 
-    fn wait<T>(&self, doing: impl Future<Output = WebDriverResult<T>>) -> Outcome<T> {
+    pub(crate) fn wait<T>(&self, doing: impl Future<Output = WebDriverResult<T>>) -> Outcome<T> {
         Ok(self.runtime.block_on(doing)?)
     }
 }

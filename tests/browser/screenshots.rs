@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use xtask::{Outcome, folders};
+use xtask::{Outcome, browsers::Engine, folders};
 
 use crate::{
     driver,
@@ -20,7 +20,7 @@ pub(crate) fn take(addresses: &[String]) -> Outcome<()> {
     let addresses = if addresses.is_empty() { &start } else { addresses };
     let folder = folders::target().join("screenshots");
     fs::create_dir_all(&folder)?;
-    let driver = driver::start()?;
+    let driver = driver::start(Engine::Chromium)?;
     let page = Page::start(&driver, Source::Host)?;
     for address in addresses {
         for (width, height) in SIZES {

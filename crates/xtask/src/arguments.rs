@@ -15,6 +15,7 @@ cargo xtask screenshots  pictures of addresses (\"?view=network\" …) into targ
 cargo xtask hostile      writes a corpus with script, turned text and endless words into target/hostile/, to look at
 cargo xtask setup        only installs what serve, build and dev need
 
+  --all-engines  the journeys in Firefox and WebKit too (test)
   --single-file  beside the others, one file that opens from disk (build)
   --corpus DIR   another corpus folder (serve, build, dev, bench, screenshots); so does the variable ONRECORD_CORPUS
   --port N       another port (serve, dev)";
@@ -30,6 +31,8 @@ pub struct Arguments {
     pub port: u16,
     /// Whether the page is also wanted in one file.
     pub single_file: bool,
+    /// Whether the journeys are wanted in every engine.
+    pub all_engines: bool,
     /// What the command hands on.
     pub rest: Vec<String>,
 }
@@ -43,7 +46,7 @@ impl Arguments {
             return Err(format!("cargo xtask has no command \"{command}\""));
         }
         let mut corpus = corpus.filter(|folder| !folder.is_empty()).map(PathBuf::from);
-        let (mut port, mut single_file, mut rest) = (8080, false, Vec::new());
+        let (mut port, mut single_file, mut all_engines, mut rest) = (8080, false, false, Vec::new());
         while let Some(word) = words.next() {
             let (name, inline) = match word.split_once('=') {
                 Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
@@ -54,6 +57,7 @@ impl Arguments {
                 "--corpus" => corpus = Some(PathBuf::from(value()?)),
                 "--port" => port = value()?.parse().map_err(|_| "--port takes a number up to 65535".to_owned())?,
                 "--single-file" if command == "build" => single_file = true,
+                "--all-engines" if command == "test" => all_engines = true,
                 "--" => rest.extend(words.by_ref()),
                 _ if matches!(command.as_str(), "bench" | "screenshots") => rest.push(word),
                 _ => return Err(format!("cargo xtask {command} has no option \"{word}\"")),
@@ -65,7 +69,7 @@ impl Arguments {
                 "cargo xtask test is about the project's own corpus: call it without ONRECORD_CORPUS".to_owned()
             );
         }
-        Ok(Arguments { command, corpus, port, single_file, rest })
+        Ok(Arguments { command, corpus, port, single_file, all_engines, rest })
     }
 }
 
@@ -111,6 +115,8 @@ mod tests {
         assert!(read("serve --prot 1").is_err());
         assert!(read("serve --single-file").is_err());
         assert!(read("build --single-file").expect("a good line").single_file);
+        assert!(read("build --all-engines").is_err());
+        assert!(read("test --all-engines").expect("a good line").all_engines);
         assert_eq!(read("bench -- keystroke --quick").expect("a good line").rest, ["keystroke", "--quick"]);
     }
 }

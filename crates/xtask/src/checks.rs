@@ -7,7 +7,9 @@ use std::{
 };
 
 use crate::{
-    Outcome, chromium, folders, generated, node, page, single,
+    Outcome,
+    browsers::{self, Engine},
+    folders, generated, node, page, single,
     steps::{Steps, run as run_seen},
     tools::{self, cargo},
 };
@@ -20,13 +22,12 @@ struct Tally {
 }
 
 /// Every check and test; each is run, even after one has failed, unless it needs what failed.
-pub fn run() -> Outcome<()> {
-    let mut steps = Steps::new(tools::STEPS + node::STEPS + chromium::STEPS + 8);
+pub fn run(engines: &[Engine]) -> Outcome<()> {
+    let mut steps = Steps::new(tools::STEPS + node::STEPS + browsers::steps(engines) + 6 + 2 * engines.len());
     let mut sum = Sum::default();
 
     let tools = tools::install(&mut steps)?;
-    let browser = chromium::install(&mut steps);
-    if let Err(error) = &browser {
+    if let Err(error) = browsers::install(&mut steps, engines) {
         println!("{error}");
     }
     let packages = node::install(&mut steps)?;
@@ -61,23 +62,37 @@ pub fn run() -> Outcome<()> {
     }
 
     let single = built && sum.one("page in one file", single::write(&folders::dist()).map(drop));
-    let browser = browser.map_err(|error| error.to_string());
-    for (name, ready, handed_on) in [("journeys", built, &[][..]), ("journeys in one file", single, &["--single-file"])]
-    {
-        steps.say(&match &browser {
-            Ok(browser) if ready => format!("{name}: in {}", browser.version),
-            _ => format!("{name}: not run"),
-        });
-        match &browser {
-            Ok(_) if ready => {
-                let arguments = ["test", "--locked", "--quiet", "--test", "browser", "--"];
-                sum.many(name, cargo().args(arguments).args(handed_on))
-            }
-            Ok(_) => sum.one(name, Err("there is no page to visit".into())),
-            Err(error) => sum.one(name, Err(error.as_str().into())),
-        };
+    for &engine in engines {
+        journeys(&mut steps, &mut sum, engine, Journeys { name: "journeys", ready: built, handed_on: &[] });
+        let in_one_file = Journeys { name: "journeys in one file", ready: single, handed_on: &["--single-file"] };
+        journeys(&mut steps, &mut sum, engine, in_one_file);
     }
     sum.told()
+}
+
+struct Journeys<'a> {
+    name: &'a str,
+    /// Whether there is a page to visit.
+    ready: bool,
+    handed_on: &'a [&'a str],
+}
+
+/// The journeys in one engine.
+fn journeys(steps: &mut Steps, sum: &mut Sum, engine: Engine, Journeys { name, ready, handed_on }: Journeys<'_>) {
+    let browser = browsers::found(engine);
+    let name = format!("{name} in {}", engine.name());
+    steps.say(&match &browser {
+        Ok(browser) if ready => format!("{name}: {}", browser.version),
+        _ => format!("{name}: not run"),
+    });
+    match browser {
+        Ok(_) if ready => {
+            let arguments = ["test", "--locked", "--quiet", "--test", "browser", "--", "--engine", engine.name()];
+            sum.many(&name, cargo().args(arguments).args(handed_on))
+        }
+        Ok(_) => sum.one(&name, Err("there is no page to visit".into())),
+        Err(error) => sum.one(&name, Err(error)),
+    };
 }
 
 /// Documents of the corpus that benches use where none is asked for.
@@ -99,10 +114,11 @@ pub fn bench(corpus: Option<&Path>, rest: &[String]) -> Outcome<()> {
 
 /// How long steps in the page keep the screen waiting, over a large corpus.
 fn frames(corpus: Option<&Path>) -> Outcome<()> {
-    let mut steps = Steps::new(tools::STEPS + node::STEPS + chromium::STEPS + 2);
+    let engines = [Engine::Chromium];
+    let mut steps = Steps::new(tools::STEPS + node::STEPS + browsers::steps(&engines) + 2);
     let tools = tools::install(&mut steps)?;
     let packages = node::install(&mut steps)?;
-    chromium::install(&mut steps)?;
+    browsers::install(&mut steps, &engines)?;
     let folder = folders::target().join("bench");
     let own = folder.join(format!("generated-{MANY}"));
     if corpus.is_none() {

@@ -4,9 +4,12 @@ pub mod arguments;
 pub mod folders;
 pub mod steps;
 
-pub mod chromium;
+pub mod browsers;
+mod chromium;
+mod firefox;
 pub mod node;
 pub mod tools;
+pub mod webkit;
 
 pub mod digest;
 pub mod documents;

@@ -5,7 +5,8 @@ use std::{env, fs, net::TcpListener, process::ExitCode};
 use xtask::{
     Outcome,
     arguments::{Arguments, USAGE},
-    checks, chromium, finish, folders, hostile, node, page, server, single,
+    browsers::{self, Engine},
+    checks, finish, folders, hostile, node, page, server, single,
     steps::Steps,
     tools,
 };
@@ -61,12 +62,14 @@ fn run(arguments: &Arguments) -> Outcome<()> {
             steps.say("the page: trunk serve, which builds again and reloads on every change");
             page::dev(&tools, corpus, arguments.port)
         }
-        "test" => checks::run(),
+        "test" if arguments.all_engines => checks::run(&Engine::ALL),
+        "test" => checks::run(&[Engine::Chromium]),
         "bench" => checks::bench(corpus, &arguments.rest),
         "screenshots" => {
-            let mut steps = Steps::new(tools::STEPS + chromium::STEPS + 2);
+            let engines = [Engine::Chromium];
+            let mut steps = Steps::new(tools::STEPS + browsers::steps(&engines) + 2);
             let tools = tools::install(&mut steps)?;
-            chromium::install(&mut steps)?;
+            browsers::install(&mut steps, &engines)?;
             steps.say("the page: building");
             page::build(&tools, &page::Plan { corpus, optimiser: None, dist: &folders::dist() })?;
             steps.say("screenshots: at two widths, light and dark, into target/screenshots/");

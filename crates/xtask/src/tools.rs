@@ -17,6 +17,8 @@ use crate::{
 pub const TRUNK: &str = "0.21.14";
 /// Must equal the library's version in Cargo.lock: the two halves of the glue code are made for each other.
 pub const WASM_BINDGEN: &str = "0.2.130";
+/// It drives Firefox.
+pub const GECKODRIVER: &str = "0.37.1";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How many steps `install` says.
@@ -74,6 +76,20 @@ fn install_wasm_bindgen(steps: &mut Steps) -> Outcome<PathBuf> {
     let shim = folders::root().join("crates/xtask/wasm-bindgen-shim");
     install_crate(&["--debug", "--locked", "--force", "--path", &shim.to_string_lossy()])?;
     found("wasm-bindgen", WASM_BINDGEN).ok_or_else(|| "wasm-bindgen was installed but does not answer".into())
+}
+
+/// Not part of `install`: only Firefox wants it.
+pub(crate) fn install_geckodriver(steps: &mut Steps) -> Outcome<()> {
+    if geckodriver().is_some() {
+        steps.say(&format!("geckodriver {GECKODRIVER}: there"));
+        return Ok(());
+    }
+    steps.say(&format!("geckodriver {GECKODRIVER}: compiling once, about a minute ..."));
+    install_crate(&["--debug", "--locked", "geckodriver", "--version", GECKODRIVER])
+}
+
+pub(crate) fn geckodriver() -> Option<PathBuf> {
+    found("geckodriver", GECKODRIVER)
 }
 
 fn install_crate(arguments: &[&str]) -> Outcome<()> {

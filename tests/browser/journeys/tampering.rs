@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use xtask::{Outcome, html::replaced_once, server::Site};
+use xtask::{Outcome, browsers::Engine, html::replaced_once, server::Site};
 
 use super::{holds, is};
 use crate::{
@@ -34,12 +34,14 @@ pub(super) fn a_changed_script(page: &Page) -> Outcome<()> {
         fs::write(file, script)?;
         page.serve(Site::under(FOLDER, folder));
         page.load("")?;
-        if said.is_empty() {
+        if !said.is_empty() {
+            page.until_text("#boot", said)?;
+        } else if page.has_log() {
             page.until("the browser to refuse it", || {
                 Ok(page.console()?.iter().any(|it| is_refused(it)).then_some(()))
             })?;
         } else {
-            page.until_text("#boot", said)?;
+            page.leave_unchecked("that the browser says why it runs nothing");
         }
         is("nothing of it ran", page.evaluate("return 'changed' in globalThis")?, false.into())?;
         is("it has not started", page.evaluate("return 'ready' in document.documentElement.dataset")?, false.into())?;
@@ -61,11 +63,18 @@ pub(super) fn an_inserted_script(page: &Page) -> Outcome<()> {
     page.open("")?;
     is("nothing of it ran", page.evaluate("return 'changed' in globalThis")?, false.into())?;
     let errors = page.console()?;
-    for breach in ["script-src-elem inline", "script-src-elem https://other.invalid/x.js", "img-src https://other"] {
-        let told = format!("security policy: {breach}");
-        holds(&format!("{told}: it is told"), errors.iter().any(|error| error.contains(&told)))?;
+    if page.has_log() {
+        let (script, image) = ("https://other.invalid/x.js", "https://other.invalid/x.png");
+        for (rule, what) in [("script-src-elem", "inline"), ("script-src-elem", script), ("img-src", image)] {
+            let is_told = errors.iter().any(|it| is_breach(it) && it.contains(rule) && it.contains(what));
+            holds(&format!("{rule} {what}: it is told in {errors:?}"), is_told)?;
+        }
+    } else {
+        page.leave_unchecked("that the browser says what it refused");
     }
-    is("addresses that were refused", page.requests_elsewhere()?.len(), 2)
+    // Refused before they were asked for: only Chromium tells of such.
+    let told = if page.engine() == Engine::Chromium { 2 } else { 0 };
+    is("addresses that were refused", page.requests_elsewhere()?.len(), told)
 }
 
 /// The worker takes no build whose files are not what they should be. The console is full of that, and is read.
@@ -73,10 +82,18 @@ fn nothing_is_kept(page: &Page) -> Outcome<()> {
     page.until_text("#kept", "Not ready for offline use.")?;
     is("caches", super::offline::caches(page)?, Vec::new())?;
     let errors = page.console()?;
-    holds("the browser says why", !errors.is_empty())?;
-    holds("the security policy is not why", !errors.iter().any(|error| error.contains("security policy")))
+    if page.has_log() {
+        holds("the browser says why", !errors.is_empty())?;
+    } else {
+        page.leave_unchecked("that the browser says why it keeps nothing");
+    }
+    holds("the security policy is not why", !errors.iter().any(|error| is_breach(error)))
 }
 
 fn is_refused(error: &str) -> bool {
     error.contains("integrity")
+}
+
+fn is_breach(error: &str) -> bool {
+    error.contains("security policy") || error.contains("Content-Security-Policy")
 }
