@@ -221,14 +221,8 @@ pub(super) fn a_page_being_worked_on(page: &Page) -> Outcome<()> {
     let draft = builds::later("draft")?;
     write_worker(&draft, Keeping::Nothing)?;
     page.serve(Site::under(FOLDER, draft));
-    page.until("the draft", || {
-        // A browser that is still busy with the worker before may pass over the first time one comes back.
-        let is_draft = build(page)? == "draft";
-        if !is_draft {
-            come_back(page)?;
-        }
-        Ok(is_draft.then_some(()))
-    })?;
+    come_back(page)?;
+    page.until("the draft", || Ok((build(page)? == "draft").then_some(())))?;
     page.until_address("?view=pairs")?;
     page.until("nothing to be kept", || Ok(caches(page)?.is_empty().then_some(())))
 }
