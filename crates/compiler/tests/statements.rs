@@ -266,3 +266,9 @@ fn any_text_gives_an_answer_in_time() {
         assert!(found.len() < text.len());
     }
 }
+
+#[test]
+fn an_apostrophe_that_is_a_letter_may_stand_alone() {
+    // U+02BC counts as a letter, but joins two others; found by fuzzing.
+    check("“The river is ours,” Ada Stone said ʼ of it. ʼ", &["0 quote [The river is ours] ada-stone named stated"]);
+}
