@@ -5,8 +5,11 @@ addEventListener('activate', event => event.waitUntil(leave()));
 
 async function leave() {
   const ours = `onrecord ${self.registration.scope} `;
-  for (const key of await caches.keys()) if (key.startsWith(ours)) await caches.delete(key);
+  const kept = (await caches.keys()).filter(key => key.startsWith(ours));
+  for (const key of kept) await caches.delete(key);
   await self.clients.claim();
   await self.registration.unregister();
+  // Once: a page that brings its worker along would be loaded for ever.
+  if (!kept.length) return;
   for (const page of await self.clients.matchAll({ type: 'window' })) page.navigate(page.url);
 }

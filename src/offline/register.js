@@ -11,16 +11,20 @@ async function keepCopy(workers) {
   // Browsers have none on plain http, and some none in private windows.
   if (!workers) return tellKept(0);
   const registration = await workers.register('sw.js', { updateViaCache: 'none' });
+  let asked;
   const look = () => {
     const { installing, waiting, active } = registration;
     for (const worker of [installing, waiting, active]) worker?.addEventListener('statechange', look);
     // Only beside one in use is it a newer one: the very first goes through "waiting" too.
     if (waiting && active) offer(registration);
-    if (active?.state === 'activated') {
+    // Asked once: a question under way can keep the next worker from taking over.
+    if (active?.state === 'activated' && active !== asked) {
+      asked = active;
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = event => tellKept(event.data);
       active.postMessage('since', [port2]);
-    } else if (!installing && !waiting && !active) tellKept(0);
+    }
+    if (!installing && !waiting && !active) tellKept(0);
   };
   registration.addEventListener('updatefound', look);
   look();
