@@ -1,5 +1,6 @@
 //! The journeys: what a visitor does, and what must then be seen. Only what needs a browser is here.
 
+mod hostile;
 mod looks;
 mod numbers;
 mod offline;
@@ -50,6 +51,7 @@ pub(crate) const HOST_JOURNEYS: &[(&str, Journey)] = &[
     ("other pages and copies of the host stay themselves", offline::others_stay_themselves),
     ("a page being worked on is not kept", offline::a_page_being_worked_on),
     ("the page can be installed", offline::the_page_can_be_installed),
+    ("a hostile corpus stays text", hostile::a_corpus_stays_text),
     ("a changed program does not run", tampering::a_changed_program),
     ("a changed script does not run", tampering::a_changed_script),
     ("an inserted script does not run", tampering::an_inserted_script),

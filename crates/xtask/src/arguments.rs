@@ -12,7 +12,7 @@ cargo xtask build        dist/, ready for any static host, in any folder
 cargo xtask dev          the same in trunk serve, which reloads on every change
 cargo xtask bench        the benches; what stands after -- is handed on to them; bench frames: those in the browser
 cargo xtask screenshots  pictures of addresses (\"?view=network\" …) into target/screenshots/
-cargo xtask hostile      writes a corpus with script, turned text and endless words into target/hostile/, to look at
+cargo xtask hostile      writes a corpus with script, turned text and endless words into target/hostile/corpus/, to look at
 cargo xtask setup        only installs what serve, build and dev need
 
   --all-engines  the journeys in Firefox and WebKit too (test)

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     Outcome,
     browsers::{self, Engine},
-    folders, generated, node, page, single,
+    folders, generated, hostile, node, page, single,
     steps::{Steps, run as run_seen},
     tools::{self, cargo},
 };
@@ -23,7 +23,7 @@ struct Tally {
 
 /// Every check and test; each is run, even after one has failed, unless it needs what failed.
 pub fn run(engines: &[Engine]) -> Outcome<()> {
-    let mut steps = Steps::new(tools::STEPS + node::STEPS + browsers::steps(engines) + 6 + 2 * engines.len());
+    let mut steps = Steps::new(tools::STEPS + node::STEPS + browsers::steps(engines) + 7 + 2 * engines.len());
     let mut sum = Sum::default();
 
     let tools = tools::install(&mut steps)?;
@@ -42,14 +42,21 @@ pub fn run(engines: &[Engine]) -> Outcome<()> {
     steps.say("tests: cargo test --workspace, the first time about 3 minutes");
     sum.many("tests", cargo().args(["test", "--locked", "--quiet", "--workspace", "--no-fail-fast"]));
 
-    // The empty page comes first, so that what is left in target/ is the page with its documents.
+    // The page with its documents comes last, so that it is what is left in target/.
     let optimiser = packages.as_ref().map(node::Packages::wasm_opt);
-    let plan = |corpus, dist| page::Plan { corpus, optimiser: optimiser.as_deref(), dist };
+    let optimiser = optimiser.as_deref();
     steps.say("the page over an empty corpus, for its size: the first time about 3 minutes");
-    let (empty, dist, empty_dist) = (page::empty_corpus()?, folders::dist(), folders::empty_dist());
-    let empty_built = sum.one("empty page", page::build(&tools, &plan(Some(&empty), &empty_dist)));
+    let (corpus, dist) = (page::empty_corpus()?, folders::empty_dist());
+    let plan = page::Plan { corpus: Some(&corpus), optimiser, dist: &dist };
+    let empty_built = sum.one("empty page", page::build(&tools, &plan));
+    steps.say("the page over a hostile corpus");
+    let (corpus, dist) = (folders::hostile_corpus(), folders::hostile_dist());
+    hostile::corpus(&corpus)?;
+    let plan = page::Plan { corpus: Some(&corpus), optimiser: None, dist: &dist };
+    sum.one("hostile page", page::build(&tools, &plan));
     steps.say("the page");
-    let built = sum.one("page", page::build(&tools, &plan(None, &dist)));
+    let plan = page::Plan { corpus: None, optimiser, dist: &folders::dist() };
+    let built = sum.one("page", page::build(&tools, &plan));
 
     steps.say("sizes: against tests/budget.toml");
     if built && empty_built {

@@ -33,7 +33,12 @@ pub fn empty_corpus() -> PathBuf {
 
 /// A corpus that tries to be more than text, made when it is asked for.
 pub fn hostile_corpus() -> PathBuf {
-    target().join("hostile")
+    target().join("hostile/corpus")
+}
+
+/// The page over it.
+pub fn hostile_dist() -> PathBuf {
+    target().join("hostile/dist")
 }
 
 /// What may be thrown away at any time, and is made again.

@@ -1,7 +1,7 @@
 //! A corpus that tries to be more than text: script in titles, aliases and topics, text that turns its surroundings around, words
 //! of ten thousand letters, front matter of a megabyte. It compiles, and the page must show it as the text it is.
 //!
-//! To look at it: `cargo xtask hostile`, then `cargo xtask serve --corpus target/hostile`.
+//! To look at it: `cargo xtask hostile`, then `cargo xtask serve --corpus target/hostile/corpus`.
 
 use std::{fs, path::Path};
 

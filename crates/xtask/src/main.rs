@@ -78,7 +78,10 @@ fn run(arguments: &Arguments) -> Outcome<()> {
         "hostile" => {
             let folder = folders::hostile_corpus();
             hostile::corpus(&folder)?;
-            println!("{} is written.\nLook at it with: cargo xtask serve --corpus target/hostile", folder.display());
+            println!(
+                "{} is written.\nLook at it with: cargo xtask serve --corpus target/hostile/corpus",
+                folder.display()
+            );
             Ok(())
         }
         "setup" => tools::install(&mut Steps::new(tools::STEPS)).map(drop),

@@ -34,7 +34,7 @@ fn archive() -> Archive {
     let compiled = compiler::compile(&folder);
     let problems = compiler::show::human(&compiled.problems, &folder);
     assert!(compiled.problems.iter().all(|problem| problem.severity != Severity::Error), "{problems}");
-    for told in ["bad-url", "bidi-control", "bad-colour"] {
+    for told in ["bad-url", "bad-language", "bidi-control", "bad-colour"] {
         assert!(compiled.problems.iter().any(|problem| problem.code == told), "no {told} in\n{problems}");
     }
     Archive::open(compiled.archive.expect("there is no error")).expect("what was written can be opened")

@@ -72,9 +72,7 @@ pub(super) fn no_view_scrolls_sideways(page: &Page) -> Outcome<()> {
         page.resize(width, 800)?;
         for view in VIEWS {
             page.open(view)?;
-            let wider =
-                page.evaluate("return document.documentElement.scrollWidth - document.documentElement.clientWidth;")?;
-            is(&format!("{view} at {width}: pixels too wide"), wider.as_i64(), Some(0))?;
+            is(&format!("{view} at {width}: pixels too wide"), pixels_too_wide(page)?, 0)?;
         }
     }
     page.open("")?;
@@ -82,6 +80,11 @@ pub(super) fn no_view_scrolls_sideways(page: &Page) -> Outcome<()> {
     is("the filters wait behind a button", hidden.as_bool(), Some(true))?;
     page.click("Filter")?;
     page.until_text("#facets", "People")?;
-    let wider = page.evaluate("return document.documentElement.scrollWidth - document.documentElement.clientWidth;")?;
-    is("filters shown: pixels too wide", wider.as_i64(), Some(0))
+    is("filters shown: pixels too wide", pixels_too_wide(page)?, 0)
+}
+
+/// How far the page could be scrolled sideways.
+pub(super) fn pixels_too_wide(page: &Page) -> Outcome<i64> {
+    let wider = page.evaluate("return document.documentElement.scrollWidth - document.documentElement.clientWidth")?;
+    wider.as_i64().ok_or_else(|| "the page has no width".into())
 }

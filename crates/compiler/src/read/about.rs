@@ -1,7 +1,7 @@
 //! `corpus.toml`: what the corpus is called, who publishes it, and where its readers start.
 
 use super::collected::Collected;
-use super::facts::{address, closed};
+use super::facts::{address, closed, language};
 use super::fields::Fields;
 use super::near::{did_you_mean, quoted};
 use super::source::Source;
@@ -53,12 +53,12 @@ fn from_source(source: Source, problems: &mut Collected) -> About {
         let mut text = |name| fields.text(name).map(|text| text.text).unwrap_or_default();
         about.title = text("title");
         about.description = text("description");
-        about.language = text("language");
         about.licence = text("licence");
         about.publisher = text("publisher");
         about.method = text("method");
         about.credits = text("credits");
         about.url = address(&mut fields, "url");
+        about.language = language(&mut fields);
         fields.warn_of_unknown();
     }
     if let Some(table) = sections.table("defaults") {

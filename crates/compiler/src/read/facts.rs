@@ -27,7 +27,7 @@ pub(super) fn facts(fields: &mut Fields, form: Form, about: &About, span: Span) 
     let mut source_url = address(fields, "source_url");
     let other_sources =
         fields.texts("other_sources").into_iter().filter(|url| is_address(url, fields)).map(|url| url.text).collect();
-    let language = text(fields, "language");
+    let language = language(fields);
     let kind = closed(fields, "kind", DocumentKind::ALL, DocumentKind::word).unwrap_or(about.default_kind);
     let mut speakers = fields.names("speakers");
     let mut people = fields.names("people");
@@ -118,6 +118,22 @@ fn is_address(url: &Named, fields: &mut Fields) -> bool {
         );
     }
     is_address
+}
+
+/// A language tag (BCP 47, by its form); anything else is reported and dropped.
+pub(super) fn language(fields: &mut Fields) -> String {
+    let Some(said) = fields.text("language") else { return String::new() };
+    let is_subtag = |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric());
+    let first = said.text.split('-').next().unwrap_or_default();
+    let is_tag = (2..=3).contains(&first.len())
+        && first.chars().all(|c| c.is_ascii_alphabetic())
+        && said.text.split('-').all(is_subtag);
+    if is_tag {
+        return said.text;
+    }
+    let message = format!("{} is no language; it was dropped", quoted(&said.text));
+    fields.problems.warning("bad-language", said.span, message, "write a language tag: `en`, `en-NZ` or `mi`");
+    String::new()
 }
 
 /// An id stands in links as it is: small letters and digits, with hyphens, dots or underscores between them.

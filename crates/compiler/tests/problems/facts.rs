@@ -222,6 +222,42 @@ fn ids_are_slugs() {
 }
 
 #[test]
+fn a_language_is_a_tag() {
+    for tag in ["en", "en-NZ", "mi", "zh-Hant-TW", "sl-rozaj-biske-1994"] {
+        let fine = expect!["no problems in 1 document\n"];
+        check_facts(&format!("language = \"{tag}\""), fine);
+    }
+    check_facts(
+        "language = \"English\"",
+        expect![[r#"
+        warning[bad-language]: `English` is no language; it was dropped
+         --> documents/a.md:3:12
+          |
+        3 | language = "English"
+          |            ^^^^^^^^^
+          |
+          = help: write a language tag: `en`, `en-NZ` or `mi`
+
+        1 warning in 1 document
+    "#]],
+    );
+    check_facts(
+        "language = 'en\" onclick=\"x'",
+        expect![[r#"
+        warning[bad-language]: `en" onclick="x` is no language; it was dropped
+         --> documents/a.md:3:12
+          |
+        3 | language = 'en" onclick="x'
+          |            ^^^^^^^^^^^^^^^^
+          |
+          = help: write a language tag: `en`, `en-NZ` or `mi`
+
+        1 warning in 1 document
+    "#]],
+    );
+}
+
+#[test]
 fn addresses_are_of_the_web() {
     check_facts(
         "source_url = \"javascript:alert(1)\"\nother_sources = [\"https://example.org/\", \"www.example.org\"]",
