@@ -56,15 +56,11 @@ function say(words) {
 
 // From here on it is about files of a host. In the page in one file, static/single.js stands here instead.
 
-// The program's script, its bytes, and the hash that they should have.
+// What starts the program, its bytes, and the hash that they should have. The build puts __wbg_init before this script.
 async function parts() {
-  const { script, wasm, bytes: size, integrity } = document.querySelector('meta[name=program]').dataset;
-  // The script was checked by the element above; an import gets the same module, or the same failure.
-  const module = import(new URL(script, document.baseURI)).catch(error => { throw new Failure(told.lost, error); });
-  // Told once, below.
-  module.catch(() => {});
+  const { wasm, bytes: size, integrity } = document.querySelector('meta[name=program]').dataset;
   const bytes = await fetched(new URL(wasm, document.baseURI), Number(size));
-  return { init: (await module).default, bytes, integrity };
+  return { init: __wbg_init, bytes, integrity };
 }
 
 // The whole file, or a Failure. Read in pieces to show progress; the browser's own integrity check would show none.

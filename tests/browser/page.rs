@@ -245,6 +245,10 @@ impl Page {
     fn click_found(&self, what: &str, script: &str, argument: &str) -> Outcome<()> {
         self.until(&format!("{what} that can be clicked"), || {
             let Some(element) = self.element(script, argument)? else { return Ok(None) };
+            if self.engine() == Engine::WebKit {
+                // Its driver does not come to what is below the window's edge.
+                self.wait(element.scroll_into_view())?;
+            }
             self.wait(element.click()).map(Some)
         })
     }

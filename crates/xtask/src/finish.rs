@@ -16,7 +16,7 @@ use crate::{
     html::{between, replaced_once},
     node,
     offline::{self, Keeping},
-    page, slim,
+    page, script, slim,
     steps::run,
     tools::on_path,
 };
@@ -34,13 +34,13 @@ pub fn finish_dist() -> Outcome<()> {
     let index = staging.join("index.html");
     let html = fs::read_to_string(&index)?;
 
-    let html = named_by_content(&staging, &html)?;
+    let (html, glue) = named_by_content(&staging, &html)?;
     let html = with_one_stylesheet(&staging, &html)?;
     let html = without_inline_scripts(&staging, &html)?;
     // Trunk calls what is to be published "release", and what one works on "debug".
     let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let keeping = if is_release { Keeping::Offline } else { Keeping::Nothing };
-    let html = offline::with_start_script(&staging, &html, keeping)?;
+    let html = offline::with_script(&staging, &html, &glue, keeping)?;
     let corpus = match env::var_os(page::CORPUS).filter(|corpus| !corpus.is_empty()) {
         Some(corpus) => folders::root().join(corpus),
         None => folders::root().join("corpus"),
@@ -59,8 +59,8 @@ pub fn finish_dist() -> Outcome<()> {
     offline::write_worker(&staging, keeping)
 }
 
-/// The page with program and script under their last names; the files are renamed too.
-fn named_by_content(staging: &Path, html: &str) -> Outcome<String> {
+/// The page with the program under its last name, and the script that reaches it, which is no file any more.
+fn named_by_content(staging: &Path, html: &str) -> Outcome<(String, String)> {
     let placeholder = between(html, "<meta name=\"program\"", ">").ok_or("index.html lost the line of the program")?;
     let old_script = between(placeholder, "data-script=\"", "\"").ok_or("the line of the program names no script")?;
     let old_wasm = between(placeholder, "data-wasm=\"", "\"").ok_or("the line of the program names no wasm")?;
@@ -70,25 +70,20 @@ fn named_by_content(staging: &Path, html: &str) -> Outcome<String> {
         optimise(Path::new(&optimiser), &wasm_file)?;
     }
     node::validate(&wasm_file)?;
-    let wasm_bytes = fs::read(&wasm_file)?;
-    let wasm = format!("onrecord-{}.wasm", digest::for_name(&wasm_bytes));
+    let bytes = fs::read(&wasm_file)?;
+    let wasm = format!("onrecord-{}.wasm", digest::for_name(&bytes));
     fs::rename(&wasm_file, staging.join(&wasm))?;
 
-    // The script knows the program's name; it gets the new one before its own is taken.
-    let script_text = slim::script(&fs::read_to_string(staging.join(old_script))?).replace(old_wasm, &wasm);
-    let script = format!("onrecord-{}.js", digest::for_name(script_text.as_bytes()));
-    fs::write(staging.join(&script), &script_text)?;
-    fs::remove_file(staging.join(old_script))?;
+    let old_script = staging.join(old_script);
+    let glue = script::glue(&fs::read_to_string(&old_script)?)?.replace(old_wasm, &wasm);
+    fs::remove_file(old_script)?;
 
-    // A script element of its own checks the integrity of the script; the boot script's import then gets the same module.
     let line = format!(
-        "<script type=\"module\" src=\"./{script}\" integrity=\"{}\"></script>\n  \
-         <meta name=\"program\" data-script=\"./{script}\" data-wasm=\"./{wasm}\" data-bytes=\"{}\" data-integrity=\"{}\">",
-        digest::for_integrity(script_text.as_bytes()),
-        wasm_bytes.len(),
-        digest::for_integrity(&wasm_bytes),
+        "<meta name=\"program\" data-wasm=\"./{wasm}\" data-bytes=\"{}\" data-integrity=\"{}\">",
+        bytes.len(),
+        digest::for_integrity(&bytes),
     );
-    replaced_once(html, &format!("<meta name=\"program\"{placeholder}>"), &line)
+    Ok((replaced_once(html, &format!("<meta name=\"program\"{placeholder}>"), &line)?, glue))
 }
 
 /// Makes the program smaller, or takes what was made of the same program before.

@@ -17,6 +17,7 @@ pub mod finish;
 pub mod html;
 pub mod offline;
 pub mod page;
+pub mod script;
 pub mod server;
 pub mod single;
 pub mod slim;

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     Outcome, digest, folders,
     html::{between, replaced_once},
-    slim,
+    script, slim,
 };
 
 /// Where the build fills in what the worker keeps.
@@ -26,17 +26,16 @@ pub enum Keeping {
     Nothing,
 }
 
-/// The page with its start script named by content, without comments, and with the script that keeps the page behind it.
-pub fn with_start_script(staging: &Path, html: &str, keeping: Keeping) -> Outcome<String> {
+/// The page with its one script, named by content: `glue` and ours, with what keeps the page behind them.
+pub fn with_script(staging: &Path, html: &str, glue: &str, keeping: Keeping) -> Outcome<String> {
     let old = between(html, "<script src=\"./boot-", "</script>").ok_or("index.html lost its start script")?;
-    let file = staging.join(format!("boot-{}", old.split('"').next().unwrap_or_default()));
-    let mut script = slim::script(&fs::read_to_string(&file)?);
-    fs::remove_file(file)?;
-    script += &slim::script(&fs::read_to_string(folders::root().join("static/picture.js"))?);
-    if keeping == Keeping::Offline {
-        script += &slim::script(&source("register.js")?);
-    }
-    let name = format!("boot-{}.js", digest::for_name(script.as_bytes()));
+    fs::remove_file(staging.join(format!("boot-{}", old.split('"').next().unwrap_or_default())))?;
+    let keeper = match keeping {
+        Keeping::Offline => script::source("src/offline/register.js")?,
+        Keeping::Nothing => String::new(),
+    };
+    let script = script::of_host(glue, &keeper)?;
+    let name = format!("onrecord-{}.js", digest::for_name(script.as_bytes()));
     fs::write(staging.join(&name), &script)?;
     let element = format!(
         "<script src=\"./{name}\" async integrity=\"{}\" type=\"module\"></script>",
@@ -75,8 +74,8 @@ pub fn with_manifest(staging: &Path, html: &str, title: &str) -> Outcome<String>
 /// Writes the worker of the page in this folder: to keep all that is there now, or to clear away what another one kept.
 pub fn write_worker(folder: &Path, keeping: Keeping) -> Outcome<()> {
     let worker = match keeping {
-        Keeping::Offline => filled(&slim::script(&source("sw.js")?), &files(folder)?)?,
-        Keeping::Nothing => slim::script(&source("farewell.js")?),
+        Keeping::Offline => filled(&slim::script(&script::source("src/offline/sw.js")?), &files(folder)?)?,
+        Keeping::Nothing => slim::script(&script::source("src/offline/farewell.js")?),
     };
     fs::write(folder.join("sw.js"), worker)?;
     Ok(())
@@ -111,10 +110,6 @@ fn files(folder: &Path) -> Outcome<Vec<(String, String)>> {
     }
     found.sort();
     Ok(found)
-}
-
-fn source(file: &str) -> Outcome<String> {
-    Ok(fs::read_to_string(folders::root().join("src/offline").join(file))?)
 }
 
 /// A text as JSON writes it, between quotation marks.
@@ -182,20 +177,18 @@ mod tests {
     }
 
     #[test]
-    fn the_start_script_keeps_the_page_only_where_there_is_something_to_keep() {
+    fn the_script_keeps_the_page_only_where_there_is_something_to_keep() {
         let boot = "<script src=\"./boot-1.js\" async integrity=\"sha384-x\" type=\"module\"></script>";
         let script = |keeping| {
-            let staging = folder("start", &[("boot-1.js", "// why\nawait start();\n")]);
-            let html = with_start_script(&staging, boot, keeping).expect("a start script");
+            let staging = folder("start", &[("boot-1.js", "// why\n")]);
+            let html = with_script(&staging, boot, "function __wbg_init() {}\n", keeping).expect("a start script");
             let name = between(&html, "src=\"./", "\"").expect("its name").to_owned();
             let script = fs::read_to_string(staging.join(name)).expect("the script");
             assert!(html.contains(&digest::for_integrity(script.as_bytes())), "{html}");
             assert!(!staging.join("boot-1.js").is_file());
             script
         };
-        let left = script(Keeping::Nothing);
-        assert!(left.starts_with("await start();\n") && !left.contains("register('sw.js'"), "{left}");
-        let kept = script(Keeping::Offline);
-        assert!(kept.starts_with("await start();\n") && kept.contains("register('sw.js'"), "{kept}");
+        assert!(!script(Keeping::Nothing).contains("register('sw.js'"));
+        assert!(script(Keeping::Offline).contains("register('sw.js'"));
     }
 }

@@ -11,16 +11,11 @@ use std::{
 use crate::{
     Outcome, digest, folders,
     html::{between, replaced_once},
-    slim,
+    script,
 };
 
 /// Beyond this, bytes: what cannot be sent by mail or opened at once on a telephone is better put on a host.
 const MOST: usize = 5_000_000;
-/// Where boot.js is cut.
-const CUT: &str = "// From here on it is about files of a host.";
-/// How the script that wasm-bindgen writes names what starts it.
-const START: &str = "__wbg_init as default };";
-
 /// Writes the page of this folder into one file beside it, and says which.
 pub fn write(dist: &Path) -> Outcome<PathBuf> {
     let file = dist.join(folders::SINGLE_FILE);
@@ -56,10 +51,8 @@ fn in_one(dist: &Path) -> Outcome<String> {
 
     let (program, wasm) = linked(&html, "<meta name=\"program\"", "data-wasm=\"./")?;
     let html = replaced_once(&html, &program, "")?;
-    let (element, glue) = linked(&html, "<script type=\"module\" src=\"./onrecord-", "src=\"./")?;
-    let html = replaced_once(&html, &format!("{element}</script>"), "")?;
-    let (element, _) = linked(&html, "<script src=\"./boot-", "src=\"./")?;
-    let script = inline(&script(&text(&glue)?)?, "</script")?;
+    let (element, file) = linked(&html, "<script src=\"./onrecord-", "src=\"./")?;
+    let script = inline(&script::of_file(&text(&file)?)?, "</script")?;
     let html =
         replaced_once(&html, &format!("{element}</script>"), &format!("<script type=\"module\">{script}</script>"))?;
 
@@ -83,19 +76,6 @@ fn policy(script: &str, css: &str) -> String {
         digest::for_integrity(script.as_bytes()),
         digest::for_integrity(css.as_bytes())
     )
-}
-
-/// The program's script, then the start in a block of its own, so that no name of one is a name of the other.
-fn script(glue: &str) -> Outcome<String> {
-    let exports = glue.lines().rev().find(|line| line.ends_with(START)).ok_or("the program's script has no start")?;
-    let glue = replaced_once(glue, &format!("{exports}\n"), "")?;
-    let source = folders::root().join("static");
-    let boot = fs::read_to_string(source.join("boot.js"))?;
-    let (boot, _) = boot.split_once(CUT).ok_or("boot.js has lost the line at which it is cut")?;
-    let end = fs::read_to_string(source.join("single.js"))?;
-    let picture = fs::read_to_string(source.join("picture.js"))?;
-    let rest = [boot, &end, &picture].map(slim::script).concat();
-    Ok(format!("\n{glue}{{\n{rest}}}\n"))
 }
 
 /// An element from its beginning to its `>`, and the file that one of its attributes names.
@@ -125,14 +105,13 @@ mod tests {
     const INDEX: &str = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
         <link rel=\"icon\" href=\"./icon-1.svg\"><link rel=\"manifest\" href=\"./manifest-1.webmanifest\">\
         <link rel=\"stylesheet\" href=\"./onrecord-1.css\" integrity=\"sha256-\">\
-        <script type=\"module\" src=\"./onrecord-1.js\" integrity=\"sha256-\"></script>\
-        <meta name=\"program\" data-script=\"./onrecord-1.js\" data-wasm=\"./onrecord-1.wasm\">\
-        <script src=\"./boot-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
+        <meta name=\"program\" data-wasm=\"./onrecord-1.wasm\">\
+        <script src=\"./onrecord-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
 
     fn dist(name: &str, wasm: &[u8]) -> PathBuf {
         let dist = folders::target().join("single-test").join(name);
         fs::create_dir_all(&dist).expect("target/ can be written");
-        let glue = "function __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
+        let glue = "function __wbg_init() {}\nonrecord: {\nregister('sw.js');\n}\n";
         let files =
             [("index.html", INDEX), ("icon-1.svg", "<svg/>"), ("onrecord-1.css", "a{}"), ("onrecord-1.js", glue)];
         for (file, text) in files {
@@ -150,8 +129,7 @@ mod tests {
         assert!(html.contains("<style>a{}</style>") && html.contains("<body>List"), "{html}");
         let script = between(&html, "<script type=\"module\">", "</script>").expect("a script");
         assert!(html.contains(&format!("script-src '{}'", digest::for_integrity(script.as_bytes()))));
-        assert!(script.contains("function __wbg_init() {}\n{\n") && !script.contains("export {"), "{script}");
-        assert!(script.contains("DecompressionStream") && !script.contains("fetch("), "{script}");
+        assert!(script.starts_with("function __wbg_init() {}\n") && !script.contains("sw.js"), "{script}");
     }
 
     #[test]

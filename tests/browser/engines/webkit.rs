@@ -18,7 +18,7 @@ const NARROW: &str = "* { min-width: 0; margin: 0; padding: 0; border-width: 0; 
 /// Starts a screen that nobody sees, and WebKitWebDriver on it.
 pub(crate) fn driver(browser: Browser) -> Outcome<Driver> {
     let mut command = Command::new(SCREEN);
-    command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
+    command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"]);
     let (screen, display) = driver::started(&mut command, "")?;
     let display = format!(":{display}");
 

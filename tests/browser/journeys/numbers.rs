@@ -1,7 +1,7 @@
 //! Every number that is seen opens a list of that length: the engine's law, once more on the screen.
 
 use serde_json::json;
-use xtask::Outcome;
+use xtask::{Outcome, browsers::Engine};
 
 use super::{holds, is};
 use crate::page::Page;
@@ -33,6 +33,11 @@ const FOLLOW: &str = "
     link.remove();";
 
 pub(super) fn every_number_opens_its_list(page: &Page) -> Outcome<()> {
+    // WebKit takes a hundred changes of history in half a minute, and a step is two.
+    let most = if page.engine() == Engine::WebKit { 30 } else { usize::MAX };
+    if most < usize::MAX {
+        page.leave_unchecked("more than 30 numbers of a view");
+    }
     for view in VIEWS {
         page.open(view)?;
         let numbers: Vec<(String, usize)> = page.until("numbers", || {
@@ -40,7 +45,7 @@ pub(super) fn every_number_opens_its_list(page: &Page) -> Outcome<()> {
             Ok((numbers.len() > 10).then_some(numbers))
         })?;
         holds("several numbers, not all the same", numbers.iter().any(|(_, number)| *number != numbers[0].1))?;
-        for (href, number) in numbers {
+        for (href, number) in numbers.into_iter().take(most) {
             is(&format!("{view}: the list behind {href}"), listed(page, &href)?, number)?;
         }
     }

@@ -49,7 +49,7 @@ pub(super) fn the_matrix_by_arrow_keys(page: &Page) -> Outcome<()> {
 
 pub(super) fn a_walk_through_the_network(page: &Page) -> Outcome<()> {
     page.open("?view=network&topic=recognition")?;
-    is("stops of the Tab key", drawn_count(page, ".canvas [tabindex='0']")?, 1)?;
+    page.until("one stop of the Tab key", || Ok((drawn_count(page, ".canvas [tabindex='0']")? == 1).then_some(())))?;
     focus(page, ".canvas [tabindex='0']")?;
     let start = page.focused()?;
     page.press(Key::Right)?;

@@ -1,0 +1,69 @@
+//! The page's one script: what wasm-bindgen writes to reach the program, then ours in a block of its own, so that no name of one
+//! is a name of the other. One file, because only what an element of the page names is checked by every browser before it runs;
+//! WebKit fetches what is imported once more, unchecked.
+
+use std::fs;
+
+use crate::{Outcome, folders, html::replaced_once, slim};
+
+/// How the script that wasm-bindgen writes names what starts it.
+const START: &str = "__wbg_init as default };";
+/// Where ours begins.
+const OURS: &str = "\nonrecord: {\n";
+/// Where boot.js is cut.
+const CUT: &str = "// From here on it is about files of a host.";
+
+/// What wasm-bindgen has written, without its export: what stands behind it in the same file needs none.
+pub fn glue(written: &str) -> Outcome<String> {
+    let glue = slim::script(written);
+    let exports = glue.lines().rev().find(|line| line.ends_with(START)).ok_or("the program's script has no start")?;
+    replaced_once(&glue, &format!("{exports}\n"), "")
+}
+
+/// The script of a page that came from a host: `keeper` keeps it for offline use, or is empty.
+pub fn of_host(glue: &str, keeper: &str) -> Outcome<String> {
+    Ok(joined(glue, &[&source("static/boot.js")?, &source("static/picture.js")?, keeper]))
+}
+
+/// The script of the page in one file, made of that of a host.
+pub fn of_file(of_host: &str) -> Outcome<String> {
+    let (glue, _) = of_host.split_once(OURS).ok_or("the page's script has lost the line where ours begins")?;
+    let boot = source("static/boot.js")?;
+    let (boot, _) = boot.split_once(CUT).ok_or("boot.js has lost the line at which it is cut")?;
+    Ok(joined(glue, &[boot, &source("static/single.js")?, &source("static/picture.js")?]))
+}
+
+/// One of our scripts, as it is written.
+pub fn source(file: &str) -> Outcome<String> {
+    Ok(fs::read_to_string(folders::root().join(file))?)
+}
+
+fn joined(glue: &str, ours: &[&str]) -> String {
+    let ours: String = ours.iter().map(|script| slim::script(script)).collect();
+    [glue.trim_end(), OURS, &ours, "}\n"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WRITTEN: &str = "// made\nfunction __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
+
+    #[test]
+    fn the_programs_script_comes_first_and_exports_nothing() {
+        let glue = glue(WRITTEN).expect("a start");
+        assert_eq!(glue, "function __wbg_init() {}\n");
+        let script = of_host(&glue, "// why\nkeep();\n").expect("our scripts");
+        assert!(script.starts_with("function __wbg_init() {}\nonrecord: {\n") && script.ends_with("keep();\n}\n"));
+        assert!(super::glue("function f() {}\n").is_err());
+    }
+
+    #[test]
+    fn in_one_file_nothing_is_fetched_or_kept() {
+        let host = of_host("function __wbg_init() {}\n", "keep();\n").expect("our scripts");
+        let file = of_file(&host).expect("a script of a host");
+        assert!(file.starts_with("function __wbg_init() {}\nonrecord: {\n"), "{file}");
+        assert!(file.contains("DecompressionStream") && !file.contains("fetch(") && !file.contains("keep()"), "{file}");
+        assert!(of_file("function __wbg_init() {}\n").is_err());
+    }
+}
