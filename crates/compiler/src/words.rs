@@ -20,7 +20,7 @@ pub(crate) fn terms(documents: &mut [Document]) -> Vec<Term> {
                 note(&mut index, word.folded, block);
                 let spelling = &text[word.original.clone()];
                 if !spelling.is_ascii() {
-                    let lower = spelling.to_lowercase();
+                    let lower = text::lowered(spelling);
                     if lower != word.folded {
                         key.clear();
                         key.push_str(word.folded);

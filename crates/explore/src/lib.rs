@@ -288,7 +288,7 @@ fn chips(archive: &Archive, query: &Query, plan: &Plan) -> Vec<Chip> {
             }
         }
         if filter.any && filter.chosen.len() > 1 && query.filter(*kind).switched {
-            let words = format!("any of these {}", words::facet_label(*kind).to_lowercase());
+            let words = format!("any of these {}", words::facet_label(*kind).to_ascii_lowercase());
             chip(words, kind.word(), query.link(|query| query.filter_mut(*kind).switched = false));
         }
     }

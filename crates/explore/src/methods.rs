@@ -20,7 +20,7 @@ pub(crate) fn explained(query: &Query) -> Vec<Explained> {
 
 /// A paragraph to cite: unit, kinds, measure, thresholds, selection, n of N, corpus, program, address.
 pub(crate) fn methods(archive: &Archive, query: &Query, counted: &Counted) -> String {
-    let kinds: Vec<String> = query.kinds.iter().map(|kind| facet_label(*kind).to_lowercase()).collect();
+    let kinds: Vec<String> = query.kinds.iter().map(|kind| facet_label(*kind).to_ascii_lowercase()).collect();
     let which = match query.show {
         Show::All => String::new(),
         Show::Less => ", those that meet in fewer units than expected (a < f1·f2/N)".to_owned(),

@@ -190,7 +190,7 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
 }
 
 fn current(query: &Query) -> String {
-    let kinds: Vec<String> = query.kinds.iter().map(|kind| facet_label(*kind).to_lowercase()).collect();
+    let kinds: Vec<String> = query.kinds.iter().map(|kind| facet_label(*kind).to_ascii_lowercase()).collect();
     let show = match query.show {
         Show::All => "",
         Show::Less => ", fewer than expected",
@@ -207,7 +207,7 @@ fn current(query: &Query) -> String {
 fn kinds(query: &Query) -> Vec<Choice> {
     let offered = FACETS.iter().filter(|kind| crate::query::takes_part(**kind));
     let choice = |kind: &archive::EntityKind| Choice {
-        label: facet_label(*kind).to_lowercase(),
+        label: facet_label(*kind).to_ascii_lowercase(),
         href: query.link(|query| {
             let others: Vec<_> = query.kinds.iter().copied().filter(|other| other != kind).collect();
             if others.len() == query.kinds.len() {

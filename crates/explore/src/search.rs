@@ -144,7 +144,7 @@ impl Term {
     fn parse(piece: &Piece) -> Option<Term> {
         let is_prefix = piece.text.ends_with('*');
         let words = text::folded_words(&piece.text);
-        let spelling = Words::of(&piece.text).iter().next().map(|word| piece.text[word.original].to_lowercase())?;
+        let spelling = Words::of(&piece.text).iter().next().map(|word| text::lowered(&piece.text[word.original]))?;
         let written = if piece.quoted { format!("“{}”", piece.text) } else { piece.text.clone() };
         Some(Term { spelling: if words.len() == 1 { spelling } else { String::new() }, words, is_prefix, written })
     }

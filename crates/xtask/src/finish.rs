@@ -69,14 +69,16 @@ fn named_by_content(staging: &Path, html: &str) -> Outcome<(String, String)> {
     if let Some(optimiser) = env::var_os(page::OPTIMISER) {
         optimise(Path::new(&optimiser), &wasm_file)?;
     }
+    let old_script = staging.join(old_script);
+    let glue = script::glue(&fs::read_to_string(&old_script)?)?;
+    fs::remove_file(old_script)?;
+
+    let (glue, bytes) = slim::shared_names(&glue, &fs::read(&wasm_file)?);
+    fs::write(&wasm_file, &bytes)?;
     node::validate(&wasm_file)?;
-    let bytes = fs::read(&wasm_file)?;
     let wasm = format!("onrecord-{}.wasm", digest::for_name(&bytes));
     fs::rename(&wasm_file, staging.join(&wasm))?;
-
-    let old_script = staging.join(old_script);
-    let glue = script::glue(&fs::read_to_string(&old_script)?)?.replace(old_wasm, &wasm);
-    fs::remove_file(old_script)?;
+    let glue = glue.replace(old_wasm, &wasm);
 
     let line = format!(
         "<meta name=\"program\" data-wasm=\"./{wasm}\" data-bytes=\"{}\" data-integrity=\"{}\">",

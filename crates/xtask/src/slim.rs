@@ -36,6 +36,42 @@ pub fn script(script: &str) -> String {
     })
 }
 
+/// Script and program with plain numbers in the names by which one calls the other, where wasm-bindgen has written hashes: no
+/// compression makes a hash smaller, and there are two of each. The names keep their length, so nothing else moves.
+pub fn shared_names(script: &str, program: &[u8]) -> (String, Vec<u8>) {
+    let (mut script, mut program) = (script.to_owned(), program.to_owned());
+    for (number, hash) in hashes(&script).iter().enumerate() {
+        let plain = format!("_{number:0HASH$}");
+        if plain == *hash {
+            continue;
+        }
+        script = script.replace(hash.as_str(), &plain);
+        while let Some(at) = program.windows(hash.len()).position(|bytes| bytes == hash.as_bytes()) {
+            program[at..at + hash.len()].copy_from_slice(plain.as_bytes());
+        }
+    }
+    (script, program)
+}
+
+/// Digits of a hash.
+const HASH: usize = 16;
+
+/// The hashes at the ends of names, each with the line before it, in order.
+fn hashes(script: &str) -> Vec<String> {
+    let is_digit = |letter: char| matches!(letter, '0'..='9' | 'a'..='f');
+    let mut found: Vec<String> = Vec::new();
+    for name in script.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_') {
+        if let Some((_, end)) = name.rsplit_once('_')
+            && end.len() == HASH
+            && end.chars().all(is_digit)
+            && !found.iter().any(|known| known[1..] == *end)
+        {
+            found.push(format!("_{end}"));
+        }
+    }
+    found
+}
+
 fn lines(text: &str, mut is_kept: impl FnMut(&str) -> bool) -> String {
     let mut kept = String::with_capacity(text.len());
     for line in text.lines().map(str::trim).filter(|line| is_kept(line)) {
@@ -52,6 +88,17 @@ mod tests {
     #[test]
     fn the_page_keeps_everything_but_its_comments() {
         assert_eq!(page("<a>\n  <!-- why\n so -->\n<b> <!-- x --></b>\n"), "<a>\n<b></b>\n");
+    }
+
+    #[test]
+    fn script_and_program_still_call_each_other_by_one_name() {
+        let script =
+            "__wbg_get_a8ee5c45dabc1b3b: f, __wbg_set_0123456789abcdef: g, _wbg_get_a8ee5c45dabc1b3b, _short_a8ee";
+        let (script, program) = shared_names(script, b"\x02__wbg_set_0123456789abcdef\0__wbg_get_a8ee5c45dabc1b3b\x01");
+        let expected =
+            "__wbg_get_0000000000000000: f, __wbg_set_0000000000000001: g, _wbg_get_0000000000000000, _short_a8ee";
+        assert_eq!(script, expected);
+        assert_eq!(program, b"\x02__wbg_set_0000000000000001\0__wbg_get_0000000000000000\x01");
     }
 
     #[test]

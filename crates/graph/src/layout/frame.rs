@@ -3,7 +3,6 @@
 use super::{Point, Position};
 use crate::bounds::bounded;
 use crate::order::sort;
-use std::collections::BTreeSet;
 
 /// How often nodes that stand too close are moved apart.
 const ROUNDS: usize = 60;
@@ -67,26 +66,30 @@ pub(super) fn spread(places: &mut [Point], ratio: f64) {
 /// Places as shares of the frame, in thousandths; where two nodes would share one, the later takes the nearest free.
 pub(super) fn rounded(places: &[Point], ratio: f64) -> Vec<Position> {
     let thousandths = |share: f64| bounded((share * 1000.0).round(), 0.0, 1000.0) as i32;
-    let mut taken = BTreeSet::new();
+    let mut taken = vec![false; SIDE * SIDE];
     let mut positions = Vec::with_capacity(places.len());
     for place in places {
         let wanted = (thousandths(place.x / ratio), thousandths(place.y));
-        let spot = if taken.contains(&wanted) { nearest_free(&taken, wanted).unwrap_or(wanted) } else { wanted };
-        taken.insert(spot);
+        let spot = if taken[spot_number(wanted)] { nearest_free(&taken, wanted).unwrap_or(wanted) } else { wanted };
+        taken[spot_number(spot)] = true;
         positions.push(Position { x: spot.0 as f32 / 1000.0, y: spot.1 as f32 / 1000.0 });
     }
     positions
 }
 
-fn nearest_free(taken: &BTreeSet<(i32, i32)>, (x, y): (i32, i32)) -> Option<(i32, i32)> {
-    if taken.len() >= 1001 * 1001 {
-        return None;
-    }
+/// Spots along a side of the frame.
+const SIDE: usize = 1001;
+
+fn spot_number((x, y): (i32, i32)) -> usize {
+    y as usize * SIDE + x as usize
+}
+
+fn nearest_free(taken: &[bool], (x, y): (i32, i32)) -> Option<(i32, i32)> {
     (1..=1000_i32).find_map(|ring| {
         let inside = |spot: &(i32, i32)| (0..=1000).contains(&spot.0) && (0..=1000).contains(&spot.1);
         let sides =
             (-ring..=ring).flat_map(|k| [(x + k, y - ring), (x + k, y + ring), (x - ring, y + k), (x + ring, y + k)]);
-        sides.into_iter().find(|spot| inside(spot) && !taken.contains(spot))
+        sides.into_iter().find(|spot| inside(spot) && !taken[spot_number(*spot)])
     })
 }
 
