@@ -4,7 +4,6 @@ mod about;
 mod chips;
 mod dates;
 mod documents;
-#[cfg(feature = "statements")]
 mod entity;
 mod evidence;
 mod facets;
@@ -16,7 +15,6 @@ mod notices;
 mod pairs;
 mod reader;
 mod search;
-#[cfg(feature = "statements")]
 mod statements;
 mod tabs;
 mod timeline;
@@ -45,13 +43,9 @@ pub(crate) fn main(main: Main) -> Element {
         Main::Matrix(matrix) => matrix::matrix(matrix),
         Main::Pairs(pairs) => pairs::pairs(pairs),
         Main::Evidence(evidence) => evidence::evidence(evidence),
-        #[cfg(feature = "statements")]
         Main::Statements(statements) => statements::statements(statements),
-        #[cfg(feature = "statements")]
         Main::Entity(entity) => entity::entity(entity),
         Main::Absent(why) => element("p").class("absent").add(why),
-        #[cfg(not(feature = "statements"))]
-        Main::Statements(_) | Main::Entity(_) => element("p").class("absent"),
     }
 }
 

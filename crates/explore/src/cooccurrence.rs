@@ -123,7 +123,7 @@ pub(crate) fn slug_of_value(archive: &Archive, query: &Query, value: EntityId) -
 
 /// Counts the pairs of a selection.
 pub(crate) fn count(archive: &Archive, query: &Query, selection: &Selection) -> Counted {
-    if crate::STATEMENTS && query.tie == Tie::About {
+    if query.tie == Tie::About {
         return speaking::count(archive, query, selection);
     }
     let numbers = units(archive, query, selection);

@@ -40,10 +40,6 @@ use set::Set;
 use statements::Sayings;
 use view::{About, Chip, Choice, Facet, Link, Main, Notice, Search, View};
 
-/// Whether statements, the pages of those who speak and who speaks about whom are part of the program. The page is built
-/// without: they weigh more than a first visit has room for.
-const STATEMENTS: bool = cfg!(feature = "statements");
-
 /// What every answer begins with: names made numbers, words found, documents and passages selected.
 struct Answer {
     plan: Plan,
@@ -106,7 +102,7 @@ fn share(archive: &Archive, query: &Query) -> String {
 /// One facet whole: all its values whose names hold the letters of `needle`, up to a thousand. `None` if `key` is no facet.
 pub fn whole_facet(archive: &Archive, query: &Query, key: &str, needle: &str) -> Option<Facet> {
     let Answer { plan, found, selection, .. } = Answer::of(archive, query);
-    if STATEMENTS && Asked::from_word(key).is_some() {
+    if Asked::from_word(key).is_some() {
         return statements::whole(&Sayings::of(archive, query, &selection), key, needle);
     }
     facets::Counter::new(archive, query, &plan, &found, &selection).whole(key, needle)
@@ -139,9 +135,7 @@ pub fn notices(archive: &Archive, query: &Query) -> Vec<Notice> {
 /// Names of the address that lead nowhere: a document, a pair, a focus.
 fn unknown_names(archive: &Archive, query: &Query) -> Vec<Notice> {
     let mut notices: Vec<Notice> = editions::notice(archive, query).into_iter().collect();
-    if STATEMENTS {
-        notices.append(&mut statements::notices(archive, query));
-    }
+    notices.append(&mut statements::notices(archive, query));
     let mut notice = |text: String, way_out: &str, href: String| {
         notices.push(Notice { text, way_out: Some(Link { text: way_out.to_owned(), href }), more: Vec::new() });
     };
@@ -189,9 +183,6 @@ fn main(
         ViewName::Network => Main::Network(drawings::network(archive, query, &count())),
         ViewName::Pairs => Main::Pairs(pairs::pairs(archive, query, &count())),
         ViewName::Matrix => Main::Matrix(drawings::matrix(archive, query, &count())),
-        ViewName::Statements | ViewName::Entity if !STATEMENTS => {
-            Main::Absent("This page does not show statements; the command `onrecord statements` lists them.".to_owned())
-        }
         ViewName::Statements => Main::Statements(statements::statements(archive, query, plan, found, selection)),
         ViewName::Entity => {
             let focus = query.focus.as_deref().and_then(|slug| cooccurrence::value_of_slug(archive, query, slug));
@@ -309,7 +300,7 @@ fn chips(archive: &Archive, query: &Query, plan: &Plan) -> Vec<Chip> {
     if query.scope == Scope::Passage {
         chip("together in one passage".to_owned(), "in", query.link(|query| query.scope = Scope::Document));
     }
-    if STATEMENTS && query.shows_statements() {
+    if query.shows_statements() {
         chips.append(&mut statements::chips(archive, query));
     }
     chips
@@ -338,8 +329,7 @@ fn tabs(query: &Query) -> Vec<Choice> {
         href: query.link(|query| query.view = view),
         current: query.view == view,
     };
-    let shown = names.iter().filter(|(view, _)| STATEMENTS || *view != ViewName::Statements);
-    shown.map(|(view, label)| choice(*view, label)).collect()
+    names.iter().map(|(view, label)| choice(*view, label)).collect()
 }
 
 fn about(archive: &Archive) -> About {

@@ -155,7 +155,7 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
     }
     PairSettings {
         current: current(query),
-        ties: if crate::STATEMENTS { ties.to_vec() } else { Vec::new() },
+        ties: ties.to_vec(),
         units,
         measures: measures.collect(),
         shows: shows.to_vec(),

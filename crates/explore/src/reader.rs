@@ -94,15 +94,12 @@ fn reader_block<'a>(
         }
         _ => Vec::new(),
     };
-    let said = if crate::STATEMENTS { statements_of(archive, document, block) } else { Vec::new() };
+    let said = statements_of(archive, document, block);
     let places: Vec<usize> =
         said.iter().flat_map(|said| spans(archive, said)).flat_map(|span| [span.start, span.end]).collect();
     let (segments, starts) = wanted.segments_at(&marked, 0..marked.text.len(), Some(number), &places);
     ReaderBlock {
-        statements: match crate::STATEMENTS {
-            true => said.iter().map(|said| read(archive, query, marked.text, said, &starts)).collect(),
-            false => Vec::new(),
-        },
+        statements: said.iter().map(|said| read(archive, query, marked.text, said, &starts)).collect(),
         kind: archive.block_kind(block),
         level: archive.heading_level(block),
         href: open(archive, query, document, passage),

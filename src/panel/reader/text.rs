@@ -1,11 +1,8 @@
 //! The blocks of a document; passages carry their numbers, which are links to them.
 
 use archive::BlockKind;
-#[cfg(feature = "statements")]
-use explore::view::ReadStatement;
-use explore::view::ReaderBlock;
+use explore::view::{ReadStatement, ReaderBlock};
 
-#[cfg(feature = "statements")]
 use crate::panel::statements::speaker;
 use crate::part::{Element, anchor, element, linked, links};
 
@@ -33,10 +30,7 @@ fn block(block: ReaderBlock, arrive: bool) -> Element {
         .set("id", ["passage-", &number].concat())
         .says(["Passage ", &number].concat())
         .add(number.clone());
-    #[cfg(feature = "statements")]
     let sayings: Vec<Element> = block.statements.into_iter().map(saying).collect();
-    #[cfg(not(feature = "statements"))]
-    let sayings: Vec<Element> = Vec::new();
     let sayings = (!sayings.is_empty()).then(|| element("ul").class("sayings").add(sayings));
     element("div")
         .class("passage")
@@ -50,7 +44,6 @@ fn block(block: ReaderBlock, arrive: bool) -> Element {
         .add(sayings)
 }
 
-#[cfg(feature = "statements")]
 /// Who is on record with words of the passage, how sure that is, and a record to correct it with.
 fn saying(statement: ReadStatement) -> Element {
     let correction = (!statement.correction.is_empty()).then(|| {
