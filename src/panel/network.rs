@@ -23,10 +23,11 @@ pub(crate) fn network(network: Network) -> Element {
         element("details").class("as-list").add(element("summary").add("As a list")).add(element("ol").add(list))
     });
     let units = network.settings.units.iter().find(|unit| unit.current).map(|unit| unit.label.clone());
+    let units = units.unwrap_or_default();
     let places = placing::places(explore::layout(&network));
     let (above, below) = settings(network.settings);
-    let units = units.unwrap_or_default();
-    let drawn = (!network.nodes.is_empty()).then(|| drawing(network.nodes, network.edges, units, places));
+    let drawn = Drawn { nodes: network.nodes, edges: network.edges, units, directed: network.directed };
+    let drawn = (!drawn.nodes.is_empty()).then(|| drawing(drawn, places));
     element("section")
         .class("network")
         .set("aria-label", "Network")
@@ -42,13 +43,23 @@ fn listed(edge: &Edge) -> Element {
     element("li").add(anchor(edge.href.clone()).add(isolated(edge.label.clone())))
 }
 
-fn drawing(nodes: Vec<Node>, edges: Vec<Edge>, units: String, places: Places) -> Element {
+/// What the picture shows, wherever its marks stand.
+struct Drawn {
+    nodes: Vec<Node>,
+    edges: Vec<Edge>,
+    /// "passages".
+    units: String,
+    /// A line leads from who speaks to whom it is about.
+    directed: bool,
+}
+
+fn drawing(drawn: Drawn, places: Places) -> Element {
     let lens = RwSignal::new(Lens::default());
     lens::measure("network-frame", lens);
     one_stop(".canvas");
-    let legend = legend::legend(&nodes);
-    let nodes = Arc::new(nodes);
-    let walked = nodes.clone();
+    let legend = legend::legend(&drawn.nodes, drawn.directed);
+    let drawn = Arc::new(drawn);
+    let walked = drawn.clone();
     let mut trail = Vec::new();
     let canvas = element("div")
         .class("canvas")
@@ -59,13 +70,13 @@ fn drawing(nodes: Vec<Node>, edges: Vec<Edge>, units: String, places: Places) ->
         .on("pointerup", move |_| lens::let_go(lens))
         .on("pointercancel", move |_| lens::let_go(lens))
         .on("keydown", move |event| {
-            let to = pressed(event).and_then(|(key, here)| walk::step(&walked, &mut trail, here, &key));
+            let to = pressed(event).and_then(|(key, here)| walk::step(&walked.nodes, &mut trail, here, &key));
             let place = |to: usize| places.with_untracked(|places| places.get(to).copied());
             if let Some((to, (x, y))) = to.and_then(|to| Some((to, place(to)?))) {
                 lens::bring(lens, x, y);
                 rove(event, to);
             }
         })
-        .add(live(move || Some(places.with(|places| picture::picture(&nodes, &edges, &units, places, lens.get())))));
+        .add(live(move || Some(places.with(|places| picture::picture(&drawn, places, lens.get())))));
     element("div").set("id", "network-frame").add(lens::controls(lens)).add(canvas).add(legend)
 }

@@ -6,6 +6,7 @@ mod numbers;
 mod offline;
 mod pairs;
 mod reading;
+mod sayings;
 mod steps;
 mod tampering;
 
@@ -38,6 +39,9 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("lists to take away", pairs::files_to_take_away),
     ("a picture to take away", pairs::a_picture_to_take_away),
     ("a name put in the middle", pairs::a_name_put_in_the_middle),
+    ("statements of sure speakers only", sayings::only_sure_speakers),
+    ("from a statement to its speaker and its text", sayings::from_a_statement_to_its_speaker_and_text),
+    ("who speaks about whom", sayings::who_speaks_about_whom),
     ("the whole way by keyboard alone", reading::the_whole_way_by_keyboard),
 ];
 

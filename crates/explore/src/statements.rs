@@ -10,7 +10,7 @@ pub(crate) use facets::{kind_words, whole};
 pub(crate) use links::{
     Cells, asking, chips, entity_link, entity_of_slug, notices, passage_number, slug_of_entity, spoken_of,
 };
-pub(crate) use list::{order, row, source, spoken_by, statements, status_words, sure};
+pub(crate) use list::{order, reporting, row, source, spoken_by, statements, status_words, sure};
 
 use crate::cooccurrence::kind_in_pairs;
 use crate::order::sort;

@@ -121,7 +121,7 @@ fn a_surname_goes_to_the_one_named_in_full_before_it() {
             4 of 4 documents
             1 The road opened. {Carl Hill} and {Hill}'s guests of the {Red Party} drove.
             2 Maori owners and {Anna Hill} stayed away, {O'Connor} said.
-              “Maori owners and {Anna Hill} stayed away” Ben O'Connor, reported, named as the speaker
+              “Maori owners and {Anna Hill} stayed away” Ben O'Connor, paraphrased, named as the speaker
             hits: 0 
         "#]],
     );
@@ -316,7 +316,7 @@ fn text_that_may_not_be_shown_is_not_there_and_still_counts() {
             # Undated letter
             4 of 4 documents
             1 <Anna Hill, Ben O'Connor>
-              “” Anna Hill, reported, named as the speaker
+              “” Anna Hill, paraphrased, named as the speaker
             hits: 0 
         "#]],
     );
@@ -336,7 +336,7 @@ fn text_that_may_not_be_shown_is_not_there_and_still_counts() {
             1 of 4 documents
             chips: “plans”
             1 … anything much at all out there on the windy western coast, until {Anna Hill} came by with a great many [plans] for everything that anyone could …
-              “anything much at all out there on the windy western coast” -, reported, speaker not known
+              “anything much at all out there on the windy western coast” -, paraphrased, speaker not known
             hits: 1 “plans”
         "#]],
     );

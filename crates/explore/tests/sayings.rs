@@ -91,18 +91,18 @@ fn all_statements_stand_newest_first_and_the_same_quotation_once() {
             # Who said what
             4 of 4 documents
             7 statements in 4 documents of 2 outlets; 6 of them different.
-            - Anna Hill (Blue Party) · say · reported · named as the speaker
+            - Anna Hill (Blue Party) · say · paraphrased · named as the speaker
                 “” [] Not to be shown, 1 July 2024
-            - Ben Moor (Blue Party) · deny · reported · named as the speaker
+            - Ben Moor (Blue Party) · denied · paraphrased · named as the speaker
                 “{Anna Hill} had asked him” [] A year on, June 2024
-            - ? The council · say · reported · speaker not known
+            - ? The council · said · paraphrased · speaker not known
                 “the road was dry” [] A year on, June 2024
-            - Anna Hill (Red Party) · say · quoted · named as the speaker
+            - Anna Hill (Red Party) · said · quoted · named as the speaker
                 “The harbour will open again by the end of winter.” [Ports] Harbour to open, 5 May 2023
                 also in 1 outlet: Harbour closed (Gazette)
-            - Ben Moor (Blue Party) · tell · quoted · named as the speaker
+            - Ben Moor (Blue Party) · told · quoted · named as the speaker
                 “I am […] no friend of {Anna Hill}.” [] Harbour to open, 5 May 2023
-            - Anna Hill (Red Party) · claim · reported · likely: “he” or “she” can mean nobody else
+            - Anna Hill (Red Party) · claimed · paraphrased · likely: “he” or “she” can mean nobody else
                 “{Ben Moor} had never seen the harbour” [Ports] Harbour closed, 4 May 2023
             Speakers: Anna Hill 4, Ben Moor 2
             Speakers’ parties: Blue Party 3, Red Party 3
@@ -110,7 +110,7 @@ fn all_statements_stand_newest_first_and_the_same_quotation_once() {
             Speaking of: Anna Hill 2, Ben Moor 2
             Verbs: say 4, claim 1, deny 1, tell 1
             What the verb does: says 5, claims 1, denies 1
-            Quoted or reported: reported 4, quoted 3
+            Quoted or paraphrased: paraphrased 4, quoted 3
             How sure: stated 5, likely 1, unresolved 1
             verbs of: Anna Hill 4, Ben Moor 2
               say 4: 3 0
@@ -131,14 +131,14 @@ fn one_switch_leaves_out_what_is_not_sure() {
             4 of 4 documents
             chips: only sure speakers
             5 statements in 4 documents of 2 outlets; 4 of them different.
-            - Anna Hill (Blue Party) · say · reported · named as the speaker
+            - Anna Hill (Blue Party) · say · paraphrased · named as the speaker
                 “” [] Not to be shown, 1 July 2024
-            - Ben Moor (Blue Party) · deny · reported · named as the speaker
+            - Ben Moor (Blue Party) · denied · paraphrased · named as the speaker
                 “{Anna Hill} had asked him” [] A year on, June 2024
-            - Anna Hill (Red Party) · say · quoted · named as the speaker
+            - Anna Hill (Red Party) · said · quoted · named as the speaker
                 “The harbour will open again by the end of winter.” [Ports] Harbour to open, 5 May 2023
                 also in 1 outlet: Harbour closed (Gazette)
-            - Ben Moor (Blue Party) · tell · quoted · named as the speaker
+            - Ben Moor (Blue Party) · told · quoted · named as the speaker
                 “I am […] no friend of {Anna Hill}.” [] Harbour to open, 5 May 2023
             Speakers: Anna Hill 3, Ben Moor 2
             Speakers’ parties: Blue Party 3, Red Party 2
@@ -146,7 +146,7 @@ fn one_switch_leaves_out_what_is_not_sure() {
             Speaking of: Anna Hill 2, Ben Moor 1
             Verbs: say 3, deny 1, tell 1
             What the verb does: says 4, denies 1
-            Quoted or reported: quoted 3, reported 2
+            Quoted or paraphrased: quoted 3, paraphrased 2
             How sure: stated 5
             verbs of: Anna Hill 3, Ben Moor 2
               say 3: 3 0
@@ -162,23 +162,23 @@ fn a_speakers_party_is_the_party_at_the_date() {
     check(
         "view=statements&speaker-party=blues&not-speaker=ben-moor",
         expect![[r#"
-        # Who said what
-        4 of 4 documents
-        chips: not said by Ben Moor | said by people of Blue Party
-        1 statement in 1 document of 1 outlet.
-        - Anna Hill (Blue Party) · say · reported · named as the speaker
-            “” [] Not to be shown, 1 July 2024
-        Speakers: Ben Moor 2, Anna Hill 1
-        Speakers’ parties: Blue Party 1, Red Party 3
-        Speaking of: Ben Moor 1
-        Verbs: say 1
-        What the verb does: says 1
-        Quoted or reported: reported 1
-        How sure: stated 1
-        verbs of: Anna Hill 1
-          say 1: 1
-        silent: Carl Dale 1
-    "#]],
+            # Who said what
+            4 of 4 documents
+            chips: not said by Ben Moor | said by people of Blue Party
+            1 statement in 1 document of 1 outlet.
+            - Anna Hill (Blue Party) · say · paraphrased · named as the speaker
+                “” [] Not to be shown, 1 July 2024
+            Speakers: Ben Moor 2, Anna Hill 1
+            Speakers’ parties: Blue Party 1, Red Party 3
+            Speaking of: Ben Moor 1
+            Verbs: say 1
+            What the verb does: says 1
+            Quoted or paraphrased: paraphrased 1
+            How sure: stated 1
+            verbs of: Anna Hill 1
+              say 1: 1
+            silent: Carl Dale 1
+        "#]],
     );
 }
 
@@ -187,24 +187,24 @@ fn what_is_asked_of_statements_is_said_and_can_be_taken_off() {
     check(
         "view=statements&speaker=anna-hill&about=ben-moor&not-status=likely&speaker=nobody",
         expect![[r#"
-        # Who said what
-        4 of 4 documents
-        ! “nobody” is no name of this corpus; “speaker” was set aside. (Take it out ?about=ben-moor&not-status=likely&speaker=anna-hill&view=statements)
-        chips: said by Anna Hill | speaking of Ben Moor | not speaker likely
-        1 statement in 1 document of 1 outlet.
-        - Anna Hill (Blue Party) · say · reported · named as the speaker
-            “” [] Not to be shown, 1 July 2024
-        Speakers: Anna Hill 1
-        Speakers’ parties: Blue Party 1
-        Speaking of: Ben Moor 1
-        Verbs: say 1
-        What the verb does: says 1
-        Quoted or reported: reported 1
-        How sure: likely 1, stated 1
-        verbs of: Anna Hill 1
-          say 1: 1
-        silent: Carl Dale 1
-    "#]],
+            # Who said what
+            4 of 4 documents
+            ! “nobody” is no name of this corpus; “speaker” was set aside. (Take it out ?about=ben-moor&not-status=likely&speaker=anna-hill&view=statements)
+            chips: said by Anna Hill | speaking of Ben Moor | not speaker likely
+            1 statement in 1 document of 1 outlet.
+            - Anna Hill (Blue Party) · say · paraphrased · named as the speaker
+                “” [] Not to be shown, 1 July 2024
+            Speakers: Anna Hill 1
+            Speakers’ parties: Blue Party 1
+            Speaking of: Ben Moor 1
+            Verbs: say 1
+            What the verb does: says 1
+            Quoted or paraphrased: paraphrased 1
+            How sure: likely 1, stated 1
+            verbs of: Anna Hill 1
+              say 1: 1
+            silent: Carl Dale 1
+        "#]],
     );
 }
 
@@ -227,13 +227,13 @@ fn a_person_has_a_page() {
             speaks of: Ben Moor 2
             verbs: say 3, claim 1
             spoken of by: Ben Moor 2
-            - Anna Hill (Blue Party) · say · reported · named as the speaker
+            - Anna Hill (Blue Party) · say · paraphrased · named as the speaker
                 “” [] Not to be shown, 1 July 2024
-            - Anna Hill (Red Party) · say · quoted · named as the speaker
+            - Anna Hill (Red Party) · said · quoted · named as the speaker
                 “The harbour will open again by the end of winter.” [Ports] Harbour to open, 5 May 2023
-            - Anna Hill (Red Party) · say · quoted · named as the speaker
+            - Anna Hill (Red Party) · said · quoted · named as the speaker
                 “The harbour will open again by the end of winter” [Ports] Harbour closed, 4 May 2023
-            - Anna Hill (Red Party) · claim · reported · likely: “he” or “she” can mean nobody else
+            - Anna Hill (Red Party) · claimed · paraphrased · likely: “he” or “she” can mean nobody else
                 “{Ben Moor} had never seen the harbour” [Ports] Harbour closed, 4 May 2023
         "#]],
     );

@@ -5,7 +5,7 @@ use explore::view::Node;
 use super::picture::shape;
 use crate::part::{Element, element, kind_word};
 
-pub(crate) fn legend(nodes: &[Node]) -> Element {
+pub(crate) fn legend(nodes: &[Node], directed: bool) -> Element {
     let mut kinds: Vec<&'static str> = Vec::new();
     for node in nodes {
         let kind = kind_word(node.kind);
@@ -21,6 +21,7 @@ pub(crate) fn legend(nodes: &[Node]) -> Element {
         let line = element("line").class("line").set("x1", "-11").set("x2", "11").set("y1", y).set("y2", y);
         line.set("--strength", strength)
     };
+    let arrow = element("path").class("line").set("d", "M-11 0L9 0M3 -4L9 0L3 4").set("--strength", "20");
     let keys = "Follow a name for its neighbours, a line for what stands behind it. \
                 Drag to move the picture; pinch, or turn the wheel with Ctrl, to look nearer. \
                 By keyboard: → and ← go through a name’s ties, the strongest first; ↓ goes on from the name reached, \
@@ -32,7 +33,8 @@ pub(crate) fn legend(nodes: &[Node]) -> Element {
                 .add(shapes)
                 .add(sample("colour: a party and its people", vec![coloured]))
                 .add(sample("larger: named more often", sizes))
-                .add(sample("thicker: stronger tie", vec![line("-5", "0"), line("5", "100")])),
+                .add(sample("thicker: stronger tie", vec![line("-5", "0"), line("5", "100")]))
+                .add(directed.then(|| sample("from who speaks to whom it is about", vec![arrow]))),
         )
         .add(element("p").add(keys))
 }

@@ -4,6 +4,7 @@ use explore::view::{Edge, Node};
 use graph::bounds::bounded;
 
 use super::{
+    Drawn,
     labels::{self, Mark},
     lens::Lens,
 };
@@ -16,14 +17,19 @@ const ROOMY: f64 = 720.0;
 /// An average letter of the names is this wide; measuring each would wait for the screen.
 const LETTER: f64 = 6.4;
 
+/// How far a tie with a direction bows to its side, as a share of its length: there and back are two lines.
+const BOW: f64 = 0.1;
+const ARROW: f64 = 8.0;
+
 /// Empty while there are no places yet.
-pub(crate) fn picture(nodes: &[Node], edges: &[Edge], units: &str, places: &[(f32, f32)], lens: Lens) -> Element {
+pub(crate) fn picture(network: &Drawn, places: &[(f32, f32)], lens: Lens) -> Element {
+    let Drawn { nodes, edges, units, directed } = network;
     let most = nodes.iter().map(|node| node.count).max().unwrap_or(1).max(1) as f64;
     let marks: Vec<Mark> = nodes.iter().zip(places).map(|(node, place)| mark(node, *place, most, lens)).collect();
     let names = labels::places(&marks, lens.width, lens.height);
     let lines: Vec<Element> = edges
         .iter()
-        .filter_map(|edge| Some(drawn_line(edge, marks.get(edge.first)?, marks.get(edge.second)?)))
+        .filter_map(|edge| Some(drawn_line(edge, *directed, marks.get(edge.first)?, marks.get(edge.second)?)))
         .collect();
     let drawn: Vec<Element> =
         (0..marks.len()).map(|index| drawn_node(nodes, index, units, &marks[index], names[index])).collect();
@@ -49,8 +55,9 @@ fn mark(node: &Node, (x, y): (f32, f32), most: f64, lens: Lens) -> Mark {
 }
 
 /// Thin to see, wide to hit. Out of the keyboard's way: the list under the picture holds the same links.
-fn drawn_line(edge: &Edge, first: &Mark, second: &Mark) -> Element {
-    let way = ["M", &pixels(first.x), " ", &pixels(first.y), "L", &pixels(second.x), " ", &pixels(second.y)].concat();
+fn drawn_line(edge: &Edge, directed: bool, first: &Mark, second: &Mark) -> Element {
+    let way =
+        if directed { arrow(first, second) } else { [at("M", first.x, first.y), at("L", second.x, second.y)].concat() };
     let stroke = |class| element("path").class(class).set("d", way.clone());
     anchor(edge.href.clone())
         .class("edge")
@@ -59,6 +66,33 @@ fn drawn_line(edge: &Edge, first: &Mark, second: &Mark) -> Element {
         .set("--strength", pixels(f64::from(edge.strength) * 100.0))
         .add(stroke("line"))
         .add(stroke("reach"))
+}
+
+/// A bow from one mark to the edge of the other, with a head there.
+fn arrow(first: &Mark, second: &Mark) -> String {
+    let (across, down) = (second.x - first.x, second.y - first.y);
+    // Where the bow is farthest from the straight line, twice as far.
+    let (x, y) = (first.x + across / 2.0 - down * BOW, first.y + down / 2.0 + across * BOW);
+    let (across, down) = (second.x - x, second.y - y);
+    let length = (across * across + down * down).sqrt().max(1.0);
+    let (across, down) = (across / length, down / length);
+    let (tip_x, tip_y) = (second.x - across * (second.radius + 2.0), second.y - down * (second.radius + 2.0));
+    let (back_x, back_y) = (tip_x - across * ARROW, tip_y - down * ARROW);
+    let (half_x, half_y) = (down * ARROW / 2.0, across * ARROW / 2.0);
+    [
+        at("M", first.x, first.y),
+        at("Q", x, y),
+        at(" ", tip_x, tip_y),
+        at("M", back_x - half_x, back_y + half_y),
+        at("L", tip_x, tip_y),
+        at("L", back_x + half_x, back_y - half_y),
+    ]
+    .concat()
+}
+
+/// A letter of a path and a place.
+fn at(letter: &str, x: f64, y: f64) -> String {
+    [letter, &pixels(x), " ", &pixels(y)].concat()
 }
 
 fn drawn_node(nodes: &[Node], index: usize, units: &str, mark: &Mark, place: Option<(f64, f64)>) -> Element {

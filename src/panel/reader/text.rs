@@ -1,10 +1,10 @@
 //! The blocks of a document; passages carry their numbers, which are links to them.
 
 use archive::BlockKind;
-use explore::view::{ReadStatement, ReaderBlock};
+use explore::view::{ReadStatement, ReaderBlock, Segment};
 
 use crate::panel::statements::speaker;
-use crate::part::{Element, anchor, element, linked, links};
+use crate::part::{Content, Element, Piece, anchor, element, linked, links};
 
 /// `arrive`: the visitor arrives at the first hit; else at the passage the address points at.
 pub(crate) fn text(blocks: Vec<ReaderBlock>, arrive: bool) -> Vec<Element> {
@@ -22,7 +22,7 @@ fn block(block: ReaderBlock, arrive: bool) -> Element {
     };
     let names = (!block.names_only.is_empty())
         .then(|| links(element("span").class("names-only").add("Text not shown. It names "), block.names_only));
-    let words = words.set("dir", "auto").add(linked(block.segments, arrive)).add(names);
+    let words = words.set("dir", "auto").add(said(block.segments, &block.statements, arrive)).add(names);
     let Some(number) = block.passage else { return words };
     let number = number.to_string();
     let place = anchor(block.href)
@@ -42,6 +42,30 @@ fn block(block: ReaderBlock, arrive: bool) -> Element {
         .add(place)
         .add(words)
         .add(sayings)
+}
+
+/// The text with the words of its statements marked; those of a speaker who is not sure otherwise than the rest.
+fn said(segments: Vec<Segment>, statements: &[ReadStatement], arrive: bool) -> Vec<Piece> {
+    // Of each segment: 0 if nobody says it, else 1, or 2 if that is not sure.
+    let mut levels = vec![0; segments.len()];
+    for statement in statements {
+        for (first, end) in &statement.segments {
+            for level in levels.iter_mut().take(*end).skip(*first).filter(|level| **level == 0) {
+                *level = 1 + usize::from(!statement.is_sure);
+            }
+        }
+    }
+    let (mut pieces, mut segments, mut at) = (Vec::new(), segments.into_iter(), 0);
+    while at < levels.len() {
+        let length = levels[at..].iter().take_while(|level| **level == levels[at]).count();
+        let stretch = linked(segments.by_ref().take(length).collect(), arrive);
+        match levels[at] {
+            0 => stretch.put_into(&mut pieces),
+            level => element("span").class("said").mark("data-unsure", level > 1).add(stretch).put_into(&mut pieces),
+        }
+        at += length;
+    }
+    pieces
 }
 
 /// Who is on record with words of the passage, how sure that is, and a record to correct it with.

@@ -16,6 +16,9 @@ pub(super) const VIEWS: &[&str] = &[
     "?view=matrix&topic=recognition",
     "?view=pairs&measure=npmi&focus=chris-hipkins",
     "?pair=christopher-luxon~winston-peters",
+    "?view=network&tie=about&topic=recognition",
+    "?view=statements&speaker=chris-hipkins&sure=only",
+    "?view=entity&focus=david-seymour",
     "?doc=oconnor-genocide-remark&person=damien-oconnor&at=3",
     "?nonsense=1&person=nobody&from=2024-99",
 ];

@@ -1,7 +1,7 @@
 //! Statements in the text: which segments they are, and the record that corrects each.
 
 use crate::query::Query;
-use crate::statements::{Said, is_sure, kind_words, passage_number, source, spoken_by, status_words};
+use crate::statements::{Said, is_sure, kind_words, passage_number, reporting, source, spoken_by, status_words};
 use crate::view::ReadStatement;
 use archive::{Archive, BlockId, DocumentId, StatementId};
 use std::ops::Range;
@@ -30,7 +30,7 @@ pub(super) fn read(archive: &Archive, query: &Query, text: &str, said: &Said, st
     ReadStatement {
         speaker: said.it.speaker.map(|speaker| spoken_by(archive, query, said, speaker)),
         source: source(archive, said).to_owned(),
-        verb: said.it.verb.to_owned(),
+        verb: reporting(archive, said).to_owned(),
         kind: kind_words(said.it.kind).to_owned(),
         status: status_words(said.it.status, said.it.method).to_owned(),
         is_sure: is_sure(said.it.status),

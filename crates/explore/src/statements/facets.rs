@@ -35,7 +35,7 @@ pub(super) fn facets(sayings: &Sayings) -> Vec<Facet> {
             }
             Asked::Verb => facet("Verbs", &[all]),
             Asked::VerbKind => facet("What the verb does", &[all]),
-            Asked::Kind => facet("Quoted or reported", &[all]),
+            Asked::Kind => facet("Quoted or paraphrased", &[all]),
             Asked::Status => facet("How sure", &[all]),
         }
     }
@@ -200,7 +200,7 @@ impl Sayings<'_> {
 pub(crate) fn kind_words(kind: StatementKind) -> &'static str {
     match kind {
         StatementKind::Quote => "quoted",
-        StatementKind::Reported => "reported",
+        StatementKind::Reported => "paraphrased",
         StatementKind::Mixed => "quoted in part",
     }
 }

@@ -12,7 +12,7 @@ use crate::query::{Asked, Query, Sort, Sure, ViewName};
 use crate::select::{Found, Selection};
 use crate::set::Set;
 use crate::view::{Choice, Empty, Link, Segment, SpokenBy, StatementRow, Statements};
-use archive::{Archive, EntityId, EntityKind, StatementKind, StatementMethod, StatementStatus};
+use archive::{Archive, EntityId, EntityKind, PlaceRef, StatementKind, StatementMethod, StatementStatus};
 use std::ops::Range;
 
 const ROWS_A_PAGE: usize = 25;
@@ -114,7 +114,7 @@ pub(crate) fn row(archive: &Archive, query: &Query, wanted: &Wanted, said: &Said
     StatementRow {
         speaker: said.it.speaker.map(|speaker| spoken_by(archive, query, said, speaker)),
         source: source(archive, said).to_owned(),
-        verb: said.it.verb.to_owned(),
+        verb: reporting(archive, said).to_owned(),
         kind: kind_words(said.it.kind).to_owned(),
         is_quoted: said.it.kind == StatementKind::Quote,
         status: status_words(said.it.status, said.it.method).to_owned(),
@@ -152,7 +152,18 @@ pub(crate) fn spoken_by(archive: &Archive, query: &Query, said: &Said, speaker: 
 
 /// The words that name or mean the speaker, as far as they may be shown.
 pub(crate) fn source<'a>(archive: &'a Archive, said: &Said) -> &'a str {
-    let place = said.it.source.as_ref();
+    text_at(archive, said.it.source.as_ref())
+}
+
+/// The reporting words as they stand ("acknowledged"); where they may not be shown, the verb.
+pub(crate) fn reporting<'a>(archive: &'a Archive, said: &Said<'a>) -> &'a str {
+    match text_at(archive, said.it.cue.as_ref()) {
+        "" => said.it.verb,
+        words => words,
+    }
+}
+
+fn text_at<'a>(archive: &'a Archive, place: Option<&PlaceRef>) -> &'a str {
     place.and_then(|place| archive.text(archive.block_of(place.passage)).get(place.range.clone())).unwrap_or_default()
 }
 

@@ -28,9 +28,9 @@ plain! {
         pub speaker: Option<SpokenBy>,
         /// The words that name or mean the speaker; empty if there are none, or they may not be shown.
         pub source: String,
-        /// "say"; empty if there is none.
+        /// The reporting words as they stand: "acknowledged"; empty if there are none.
         pub verb: String,
-        /// "quoted", "reported", "quoted in part".
+        /// "quoted", "paraphrased", "quoted in part".
         pub kind: String,
         /// The words stood in quotation marks, which are not among them.
         pub is_quoted: bool,
