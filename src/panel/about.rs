@@ -24,6 +24,7 @@ pub(crate) fn about(about: About, link: String) -> Element {
         .add(element("ul").class("counts").add(counts))
         .add(words("How they were made", about.method))
         .add(words("Credits", about.credits))
+        .add(words("How names and statements were found", about.evaluation))
         .add(words("Licence", about.licence))
         .add(facts)
 }

@@ -51,6 +51,8 @@ pub struct About {
     pub url: String,
     pub method: String,
     pub credits: String,
+    /// How well names and statements are found, as somebody measured it.
+    pub evaluation: String,
     pub default_kind: DocumentKind,
     /// What the start link carries; empty if the file does not say.
     pub start_view: String,
@@ -181,6 +183,7 @@ impl Default for About {
             url: String::new(),
             method: String::new(),
             credits: String::new(),
+            evaluation: String::new(),
             default_kind: DocumentKind::Report,
             start_view: String::new(),
             start_unit: String::new(),

@@ -95,6 +95,7 @@ fn facts(about: &About) -> Vec<(String, String)> {
         ("url", &about.url),
         ("method", &about.method),
         ("credits", &about.credits),
+        ("evaluation", &about.evaluation),
         ("view", &about.start_view),
         ("unit", &about.start_unit),
         ("measure", &about.start_measure),

@@ -348,6 +348,10 @@ fn about(archive: &Archive) -> About {
         url: fact("url"),
         licence: fact("licence"),
         credits: fact("credits"),
+        evaluation: match archive.about("evaluation") {
+            "" => "By rules of the program, not by a person. Not evaluated.".to_owned(),
+            measured => ["By rules of the program, not by a person. ", measured].concat(),
+        },
         method: fact("method"),
         language: fact("language"),
         counts: vec![

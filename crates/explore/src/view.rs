@@ -360,6 +360,8 @@ plain! {
         pub url: String,
         pub licence: String,
         pub credits: String,
+        /// How names and statements are found, and how well, as measured; "Not evaluated." if nobody did.
+        pub evaluation: String,
         pub method: String,
         pub language: String,
         /// "67 documents", "561 passages", …

@@ -57,6 +57,7 @@ fn from_source(source: Source, problems: &mut Collected) -> About {
         about.publisher = text("publisher");
         about.method = text("method");
         about.credits = text("credits");
+        about.evaluation = text("evaluation");
         about.url = address(&mut fields, "url");
         about.language = language(&mut fields);
         fields.warn_of_unknown();
