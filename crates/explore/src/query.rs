@@ -279,6 +279,14 @@ impl Query {
 
     /// The link to this query changed by `change`; a changed selection begins at its first page, without reader or evidence.
     pub(crate) fn link(&self, change: impl FnOnce(&mut Query)) -> String {
+        let mut query = self.begun_anew();
+        change(&mut query);
+        query.into_url()
+    }
+
+    // Apart, because every link there is brings a copy of `link` along.
+    #[inline(never)]
+    fn begun_anew(&self) -> Query {
         let mut query = self.clone();
         query.page = 1;
         query.document = None;
@@ -287,8 +295,12 @@ impl Query {
         query.edition = None;
         query.pair = None;
         query.cell = Cell::Both;
-        change(&mut query);
-        query.to_url()
+        query
+    }
+
+    #[inline(never)]
+    fn into_url(self) -> String {
+        self.to_url()
     }
 
     /// The link to this query as one passes it on: with the edition it was made with.

@@ -1,5 +1,7 @@
 //! Page, stylesheets and scripts without what only their readers need: comments, indentation, empty lines.
 
+use std::collections::HashMap;
+
 /// A stylesheet without comments and indentation. A comment's marks stand in no string of ours.
 pub fn stylesheet(css: &str) -> String {
     let mut bare = String::with_capacity(css.len());
@@ -39,18 +41,20 @@ pub fn script(script: &str) -> String {
 /// Script and program with plain numbers in the names by which one calls the other, where wasm-bindgen has written hashes: no
 /// compression makes a hash smaller, and there are two of each. The names keep their length, so nothing else moves.
 pub fn shared_names(script: &str, program: &[u8]) -> (String, Vec<u8>) {
-    let (mut script, mut program) = (script.to_owned(), program.to_owned());
-    for (number, hash) in hashes(&script).iter().enumerate() {
-        let plain = format!("_{number:0HASH$}");
-        if plain == *hash {
-            continue;
+    let plain: HashMap<String, String> =
+        hashes(script).into_iter().zip(0..).map(|(hash, number)| (hash, format!("_{number:0HASH$}"))).collect();
+    // Once through: what is plain now may look like a hash, and with its documents the program may be large.
+    let renamed = |bytes: &[u8]| {
+        let mut renamed = bytes.to_owned();
+        for at in (0..bytes.len().saturating_sub(HASH)).filter(|at| bytes[*at] == b'_') {
+            let plain = std::str::from_utf8(&bytes[at..=at + HASH]).ok().and_then(|hash| plain.get(hash));
+            if let Some(plain) = plain {
+                renamed[at..=at + HASH].copy_from_slice(plain.as_bytes());
+            }
         }
-        script = script.replace(hash.as_str(), &plain);
-        while let Some(at) = program.windows(hash.len()).position(|bytes| bytes == hash.as_bytes()) {
-            program[at..at + hash.len()].copy_from_slice(plain.as_bytes());
-        }
-    }
-    (script, program)
+        renamed
+    };
+    (String::from_utf8(renamed(script.as_bytes())).expect("digits stand for digits"), renamed(program))
 }
 
 /// Digits of a hash.
@@ -92,11 +96,10 @@ mod tests {
 
     #[test]
     fn script_and_program_still_call_each_other_by_one_name() {
-        let script =
-            "__wbg_get_a8ee5c45dabc1b3b: f, __wbg_set_0123456789abcdef: g, _wbg_get_a8ee5c45dabc1b3b, _short_a8ee";
+        // The last hash looks like what the second becomes.
+        let script = "__wbg_get_a8ee5c45dabc1b3b, __wbg_set_0123456789abcdef, _cast_0000000000000001, _short_a8ee";
         let (script, program) = shared_names(script, b"\x02__wbg_set_0123456789abcdef\0__wbg_get_a8ee5c45dabc1b3b\x01");
-        let expected =
-            "__wbg_get_0000000000000000: f, __wbg_set_0000000000000001: g, _wbg_get_0000000000000000, _short_a8ee";
+        let expected = "__wbg_get_0000000000000000, __wbg_set_0000000000000001, _cast_0000000000000002, _short_a8ee";
         assert_eq!(script, expected);
         assert_eq!(program, b"\x02__wbg_set_0000000000000001\0__wbg_get_0000000000000000\x01");
     }
