@@ -3,18 +3,18 @@
 use std::cmp::Ordering;
 
 /// Sorts stably.
-pub(crate) fn sort<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let order = order(items.len(), &|one, other| compare(&items[one], &items[other]));
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|at| taken[at].take()));
+pub(crate) fn sort<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    for (one, other) in swaps(items.len(), &|one, other| compare(&items[one], &items[other])) {
+        items.swap(one, other);
+    }
 }
 
 /// Sorts stably by a key that is made once for each item.
-pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     let keys: Vec<K> = items.iter().map(key).collect();
-    let order = order(items.len(), &|one, other| keys[one].cmp(&keys[other]));
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|at| taken[at].take()));
+    for (one, other) in swaps(items.len(), &|one, other| keys[one].cmp(&keys[other])) {
+        items.swap(one, other);
+    }
 }
 
 /// The first `most` items, those of the greatest number first, ties in an order of their own, which is asked for only where
@@ -36,10 +36,22 @@ pub(crate) fn first_by<T>(
     items
 }
 
-fn order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// What brings items into order when done one after the other. No type of theirs is in it: it is compiled once.
+fn swaps(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
     let mut order: Vec<usize> = (0..length).collect();
+    // Which item stands where, and where each stands, after the swaps so far.
+    let (mut standing, mut places) = (order.clone(), order.clone());
     graph::order::sort(&mut order, compare);
-    order
+    let mut swaps = Vec::new();
+    for (place, item) in order.into_iter().enumerate() {
+        let from = places[item];
+        if from != place {
+            let other = standing[place];
+            (standing[from], places[other]) = (other, from);
+            swaps.push((place, from));
+        }
+    }
+    swaps
 }
 
 #[cfg(test)]
