@@ -116,6 +116,15 @@ fn reported_speech_is_found_before_and_behind_its_speaker() {
     check("Ada Stone said the river was ours.", &["0 reported [the river was ours] ada-stone named stated"]);
     check("The river would be ours, Ada Stone said.", &["0 reported [The river would be ours] ada-stone named stated"]);
     check(
+        "The river would be ours, Ada Stone said the next day.",
+        &["0 reported [The river would be ours] ada-stone named stated"],
+    );
+    check("Ada Stone said the same evening that it was ours.", &["0 reported [it was ours] ada-stone named stated"]);
+    check(
+        "Ada Stone said the last week was the worst.",
+        &["0 reported [the last week was the worst] ada-stone named stated"],
+    );
+    check(
         "Ada Stone told Parliament that the river was ours.",
         &["0 reported [the river was ours] ada-stone named stated"],
     );

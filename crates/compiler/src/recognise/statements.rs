@@ -6,6 +6,7 @@
 //! mentions (`speakers`). A quotation that runs over paragraphs is one statement a passage, all of one speaker.
 
 mod attributions;
+mod circumstances;
 mod contents;
 mod corrections;
 mod given_names;

@@ -1,5 +1,6 @@
 //! Contents: the words that were said, after a reporting verb or before it.
 
+use super::circumstances;
 use super::lexicon::{LEXICON, class};
 use super::tokens::{Passage, TokenKind};
 use super::verbs::{Verb, form, frame};
@@ -25,19 +26,8 @@ pub(super) struct Start {
 
 /// Where the content of a verb begins behind it, if it stands behind it.
 pub(super) fn after(passage: &Passage, verb: &Verb, from: usize, to: usize) -> Option<Start> {
-    let mut at = from;
-    while at < to && passes(passage, at) {
-        at += 1;
-    }
+    let at = circumstances::behind(passage, from, to);
     at_place(passage, verb, at, to, verb.frames & frame::ADDRESSEE != 0)
-}
-
-/// Adverbs and days between a verb and its content: "said later on Tuesday that".
-fn passes(passage: &Passage, at: usize) -> bool {
-    let token = passage.tokens[at];
-    token.is(class::ADVERB | class::TIME)
-        && !token.is(class::DETERMINER | class::SUBJECT | class::SUBORDINATOR | class::CONJUNCTION)
-        && passage.tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Possessive)
 }
 
 fn at_place(passage: &Passage, verb: &Verb, at: usize, to: usize, is_told: bool) -> Option<Start> {
@@ -175,7 +165,7 @@ fn addressee(passage: &Passage, verb: &Verb, from: usize, to: usize) -> Option<S
                         && !before.is_capital
                         && !before.is(class::DETERMINER | class::CONJUNCTION);
                 let is_told = before.is(class::OBJECT | class::AUDIENCE) && !before.is(class::DETERMINER);
-                !(begins || is_told) || before.is(class::CONJUNCTION) || passes(passage, at)
+                !(begins || is_told) || before.is(class::CONJUNCTION) || circumstances::passes(passage, at)
             }
             _ => false,
         };
@@ -184,7 +174,7 @@ fn addressee(passage: &Passage, verb: &Verb, from: usize, to: usize) -> Option<S
         }
         at += 1;
     }
-    while at < to && passes(passage, at) {
+    while at < to && circumstances::passes(passage, at) {
         at += 1;
     }
     let object = verb.frames & frame::OBJECT != 0;
