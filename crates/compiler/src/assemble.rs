@@ -3,7 +3,9 @@
 use crate::corpus::{Corpus, Document, EntityKind, Named, Rights};
 use crate::entities::{Draft, Entities};
 use crate::folder::{File, Folder};
+use crate::parallel;
 use crate::problem::Problem;
+use crate::progress::{Progress, Watch};
 use crate::recognise::{Corrected, Finder, Mention, Unsettled, corrected, keywords, mentions, statements as stated};
 use crate::rights::Cut;
 use crate::statement::Correction;
@@ -11,6 +13,7 @@ use crate::statements::{by_document, unfit_problem};
 use archive::{Block, Contents, Form, Sentence, Tenure, TenureOf};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 mod statements;
 
@@ -20,17 +23,26 @@ pub(crate) fn assemble(
     entities: &Entities,
     folder: &Folder,
     about: Vec<(String, String)>,
+    watch: Watch,
 ) -> (Contents, Vec<(usize, Unsettled)>, Vec<Problem>) {
     let finders = Finders { names: Finder::new(entities.forms()), keywords: Finder::new(entities.keyword_forms()) };
     let corrections = by_document(corpus);
+    let (done, of) = (AtomicUsize::new(0), corpus.documents.len());
+    watch(Progress::Recognising { done: 0, of });
+    // No document's names depend on another's, so that they are found at once; what spans documents comes after, in order.
+    let found = parallel::map(&corpus.documents, |document| {
+        let own = corrections.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
+        let found = recognise(document, own, entities, &finders, corpus.about.snippet_words);
+        watch(Progress::Recognising { done: done.fetch_add(1, Ordering::Relaxed) + 1, of });
+        found
+    });
     let mut groups = statements::Groups::default();
     let (mut unsettled, mut unfit) = (Vec::new(), Vec::new());
-    let mut recognised = Vec::with_capacity(corpus.documents.len());
-    for (index, document) in corpus.documents.iter().enumerate() {
-        let own = corrections.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
-        let found = recognise(document, own, entities, &finders, corpus.about.snippet_words, &mut groups);
+    let mut recognised = Vec::with_capacity(of);
+    for (index, mut found) in found.into_iter().enumerate() {
         unsettled.extend(found.unsettled.into_iter().map(|open| (index, open)));
         unfit.extend(found.unfit);
+        groups.gather(&mut found.document, found.quotations);
         recognised.push(found.document);
     }
     recognised.sort_by(|a, b| {
@@ -44,6 +56,7 @@ pub(crate) fn assemble(
         numbers.apply(document);
         forms.apply(document, &finders, &numbers, folder);
     }
+    watch(Progress::Indexing);
     let terms = crate::words::terms(&mut recognised);
     let contents = Contents {
         about,
@@ -63,6 +76,8 @@ struct Finders {
 /// One document with draft entities' indexes where numbers will stand, and forms as (names, then keywords).
 struct Recognised {
     document: archive::Document,
+    /// What each of its statements quotes.
+    quotations: Vec<Option<statements::Quotation>>,
     unsettled: BTreeSet<Unsettled>,
     unfit: Vec<Problem>,
 }
@@ -73,7 +88,6 @@ fn recognise(
     entities: &Entities,
     finders: &Finders,
     snippet_words: usize,
-    groups: &mut statements::Groups,
 ) -> Recognised {
     let texts: Vec<&str> = std::iter::once(document.title.as_str())
         .chain(document.blocks.iter().map(|block| block.text.as_str()))
@@ -135,7 +149,7 @@ fn recognise(
         .map(|((text, named), rights)| cut(text, named, rights, snippet_words))
         .collect();
     let known = statements::Texts { document, cuts: &cuts, named: &named, keyed: &keyed };
-    let statements = statements::kept(&statements, &known, groups);
+    let (statements, quotations) = statements::kept(&statements, &known).into_iter().unzip();
     let kinds = std::iter::once((archive::BlockKind::Title, 0))
         .chain(document.blocks.iter().map(|block| (block.kind, block.level)));
     let names = finders.names.forms.len();
@@ -168,7 +182,7 @@ fn recognise(
         length: 0,
     };
     let unfit = unfit.into_iter().map(|(correction, misfit)| unfit_problem(correction, misfit)).collect();
-    Recognised { document, unsettled, unfit }
+    Recognised { document, quotations, unsettled, unfit }
 }
 
 /// What of a text may be published.

@@ -5,7 +5,9 @@ pub mod corpus;
 pub mod editions;
 mod entities;
 pub mod folder;
+mod parallel;
 pub mod problem;
+mod progress;
 mod read;
 mod recognise;
 mod rights;
@@ -20,6 +22,7 @@ use problem::{Problem, Severity};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
+pub use progress::{Progress, Watch};
 pub use read::read;
 pub use statements::{FoundMention, mentions, statements};
 pub use text::slug;
@@ -39,17 +42,24 @@ pub struct Compiled {
 
 /// The archive of a folder, and everything that is wrong with it. Any files give an answer.
 pub fn compile(folder: &Folder) -> Compiled {
+    compile_watched(folder, &|_| ())
+}
+
+/// The same; `watch` is told how far it has come, on whichever thread is at work.
+pub fn compile_watched(folder: &Folder, watch: Watch) -> Compiled {
+    watch(Progress::Reading);
     let (corpus, mut problems) = read(folder);
-    let (bytes, mut unsettled) = archive(&corpus, folder);
+    let (bytes, mut unsettled) = archive(&corpus, folder, watch);
     problems.append(&mut unsettled);
     let fails = problems.iter().any(|problem| problem.severity == Severity::Error);
     Compiled { archive: (!fails).then_some(bytes), problems }
 }
 
 /// The archive of a corpus that was read, and the problems that only recognition finds.
-fn archive(corpus: &Corpus, folder: &Folder) -> (Vec<u8>, Vec<Problem>) {
+fn archive(corpus: &Corpus, folder: &Folder, watch: Watch) -> (Vec<u8>, Vec<Problem>) {
     let entities = entities::Entities::gather(corpus);
-    let (mut contents, unsettled, unfit) = assemble::assemble(corpus, &entities, folder, facts(&corpus.about));
+    let (mut contents, unsettled, unfit) = assemble::assemble(corpus, &entities, folder, facts(&corpus.about), watch);
+    watch(Progress::Writing);
     let mut surnames: BTreeMap<recognise::Unsettled, Vec<usize>> = BTreeMap::new();
     for (document, surname) in unsettled {
         surnames.entry(surname).or_default().push(document);

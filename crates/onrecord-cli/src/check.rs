@@ -1,7 +1,7 @@
 //! `onrecord check`: all problems of a corpus at once.
 
 use crate::failure::Failure;
-use crate::{output, source};
+use crate::{output, progress, source};
 use archive::Archive;
 use clap::{Args, ValueEnum};
 use compiler::show;
@@ -28,7 +28,7 @@ enum Format {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let folder = source::read(&arguments.dir)?;
-    let compiled = compiler::compile(&folder);
+    let compiled = progress::compile(&folder);
     let problems = compiled.problems;
     output::write_text(&match arguments.format {
         Format::Human => output::human(&problems, &folder, &io::stdout()),

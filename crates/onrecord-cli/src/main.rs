@@ -9,6 +9,7 @@ mod failure;
 mod mentions;
 mod output;
 mod pairs;
+mod progress;
 mod source;
 mod statements;
 mod versions;

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::output::{human, note, say};
+use crate::progress;
 use archive::Archive;
 use clap::Args;
 use compiler::folder::Folder;
@@ -38,7 +39,7 @@ fn archive(source: &Path) -> Result<Archive, Failure> {
 /// The archive of a folder; its problems are told.
 pub(crate) fn compiled(folder: &Path) -> Result<Vec<u8>, Failure> {
     let folder = read(folder)?;
-    let compiled = compiler::compile(&folder);
+    let compiled = progress::compile(&folder);
     if !compiled.problems.is_empty() {
         say(&human(&compiled.problems, &folder, &io::stderr()));
     }

@@ -22,8 +22,8 @@ pub(super) struct Texts<'a> {
     pub(super) keyed: &'a [Vec<Mention>],
 }
 
-/// The statements of a document with draft entities' indexes where numbers will stand.
-pub(super) fn kept(statements: &[Statement], texts: &Texts, groups: &mut Groups) -> Vec<archive::Statement> {
+/// The statements of a document with draft entities' indexes where numbers will stand, and what each quotes. Groups come later.
+pub(super) fn kept(statements: &[Statement], texts: &Texts) -> Vec<(archive::Statement, Option<Quotation>)> {
     let mut passages = Vec::new();
     let mut passage = 0;
     for block in &texts.document.blocks {
@@ -54,11 +54,12 @@ pub(super) fn kept(statements: &[Statement], texts: &Texts, groups: &mut Groups)
         source: shown(&statement.source),
         cue: shown(&statement.cue),
         verb: statement.verb.map(|(verb, kind)| (verb.to_owned(), kind)),
-        group: groups.group(statement, texts.document),
+        group: None,
         entities: entities(statement, texts),
     };
-    let mut kept: Vec<archive::Statement> = statements.iter().map(statement).collect();
-    kept.sort_by_key(|statement| statement.place);
+    let quoted = |one: &Statement| (statement(one), quotation(one, texts.document));
+    let mut kept: Vec<_> = statements.iter().map(quoted).collect();
+    kept.sort_by_key(|(statement, _)| statement.place);
     kept
 }
 
@@ -76,42 +77,55 @@ fn spans(statement: &Statement) -> &[Range<usize>] {
     if statement.pieces.is_empty() { std::slice::from_ref(&statement.content) } else { &statement.pieces }
 }
 
+/// The words of a quotation, folded, and its speaker: what two quotations must share to be the same.
+pub(super) type Quotation = (String, Option<usize>);
+
+/// What a statement quotes; `None` if it is no quotation, or too short a one.
+fn quotation(statement: &Statement, document: &Document) -> Option<Quotation> {
+    if statement.kind != StatementKind::Quote || statement.method == StatementMethod::Speech {
+        return None;
+    }
+    let text = &document.blocks[statement.block].text;
+    let mut words = String::new();
+    let mut count = 0;
+    for word in spans(statement)
+        .iter()
+        .flat_map(|span| Words::of(&text[span.clone()]).iter().map(|word| word.folded.to_owned()).collect::<Vec<_>>())
+    {
+        words.push_str(&word);
+        words.push(' ');
+        count += 1;
+    }
+    (count >= FEWEST_WORDS).then_some((words, statement.speaker))
+}
+
 /// Quotations of the same words by the same speaker.
 #[derive(Default)]
 pub(super) struct Groups {
-    numbers: HashMap<(String, Option<usize>), u32>,
+    numbers: HashMap<Quotation, u32>,
     /// By group: the document that had it last, and how many had it.
     documents: Vec<(String, u32)>,
 }
 
 impl Groups {
-    fn group(&mut self, statement: &Statement, document: &Document) -> Option<u32> {
-        if statement.kind != StatementKind::Quote || statement.method == StatementMethod::Speech {
-            return None;
+    /// Takes in a document's quotations, one for each of its statements.
+    pub(super) fn gather(&mut self, document: &mut archive::Document, quotations: Vec<Option<Quotation>>) {
+        for (statement, quotation) in document.statements.iter_mut().zip(quotations) {
+            statement.group = quotation.map(|quotation| self.group(quotation, &document.id));
         }
-        let text = &document.blocks[statement.block].text;
-        let mut words = String::new();
-        let mut count = 0;
-        for word in spans(statement).iter().flat_map(|span| {
-            Words::of(&text[span.clone()]).iter().map(|word| word.folded.to_owned()).collect::<Vec<_>>()
-        }) {
-            words.push_str(&word);
-            words.push(' ');
-            count += 1;
-        }
-        if count < FEWEST_WORDS {
-            return None;
-        }
-        let group = *self.numbers.entry((words, statement.speaker)).or_insert_with(|| {
+    }
+
+    fn group(&mut self, quotation: Quotation, document: &str) -> u32 {
+        let group = *self.numbers.entry(quotation).or_insert_with(|| {
             self.documents.push((String::new(), 0));
             self.documents.len() as u32 - 1
         });
         let (last, documents) = &mut self.documents[group as usize];
-        if *last != document.id {
-            last.clone_from(&document.id);
+        if last != document {
+            document.clone_into(last);
             *documents += 1;
         }
-        Some(group)
+        group
     }
 
     /// Numbers the groups that several documents have, in the order of the documents, and drops the others.
