@@ -1,7 +1,7 @@
 //! The command line as it may be typed, and the help that says so.
 
 use crate::source::Asked;
-use crate::{check, compile, documents, evaluate, pairs, versions};
+use crate::{check, compile, documents, evaluate, import, pairs, versions};
 use clap::{Parser, Subcommand};
 
 const MORE: &str = "\
@@ -29,6 +29,15 @@ pub(crate) enum Command {
     Check(check::Arguments),
     /// Writes the archive of a corpus.
     Compile(compile::Arguments),
+    /// Makes documents of the rows of a table: CSV or TSV, in UTF-8, its first row naming the columns.
+    ///
+    /// Writes DIR/documents/NAME.jsonl, called like the table, and the least corpus.toml if DIR has none. Columns are
+    /// known by obvious names (title or headline, text or body or content, date or published, source or publisher, url
+    /// or link, speaker, party, topics or tags …); --column says what is not obvious. `;` or `|` parts several names in
+    /// a cell. A row with a speaker is a speech unless a column `kind` says otherwise. Rows without an id are numbered.
+    /// A date that can be read in two ways is told and left out; a row that cannot be a document is told, and then
+    /// nothing is written.
+    Import(import::Arguments),
     /// Keeps the edition being published in versions.jsonl, so that old links can say what has changed since.
     ///
     /// A line an edition: its fingerprint, its date, and a short hash of each document. To be run, and the file to be

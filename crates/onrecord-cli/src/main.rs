@@ -6,7 +6,9 @@ mod compile;
 mod documents;
 mod evaluate;
 mod failure;
+mod import;
 mod mentions;
+mod new_file;
 mod output;
 mod pairs;
 mod progress;
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Compile(arguments) => compile::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::View(asked) => view::run(&asked),
         Command::Documents(arguments) => documents::run(&arguments),
         Command::Mentions(asked) => mentions::run(&asked),

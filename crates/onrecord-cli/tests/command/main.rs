@@ -3,6 +3,8 @@
 // Here a panic is the message.
 #![allow(clippy::unwrap_used)]
 
+mod import;
+
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
