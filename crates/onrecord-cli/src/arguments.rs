@@ -1,7 +1,7 @@
 //! The command line as it may be typed, and the help that says so.
 
 use crate::source::Asked;
-use crate::{check, compile, documents, evaluate, import, pairs, versions};
+use crate::{check, compile, documents, evaluate, export, import, pairs, versions};
 use clap::{Parser, Subcommand};
 
 const MORE: &str = "\
@@ -38,6 +38,14 @@ pub(crate) enum Command {
     /// A date that can be read in two ways is told and left out; a row that cannot be a document is told, and then
     /// nothing is written.
     Import(import::Arguments),
+    /// Writes documents, passages, mentions, statements and entities as JSON Lines, for databases and search engines.
+    ///
+    /// Five files, a record a line: documents.jsonl (as `documents` gives them, with all facts and the text),
+    /// passages.jsonl, mentions.jsonl and statements.jsonl (as these commands give them, with the words of statements),
+    /// entities.jsonl (everyone and everything known). Each record has an `id`; the others join by `document`,
+    /// `passage`, and `entity` with `kind`. With an ADDRESS only what it selects, and counts of that. Where the rights of
+    /// a document do not allow its whole text, `text` is null.
+    Export(export::Arguments),
     /// Keeps the edition being published in versions.jsonl, so that old links can say what has changed since.
     ///
     /// A line an edition: its fingerprint, its date, and a short hash of each document. To be run, and the file to be

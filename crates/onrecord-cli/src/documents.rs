@@ -32,7 +32,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
-fn object(archive: &Archive, query: &Query, document: DocumentId) -> Value {
+/// The facts of a document.
+pub(crate) fn object(archive: &Archive, query: &Query, document: DocumentId) -> Value {
     let row = document_row(archive, query, document);
     let text = |text: &str| if text.is_empty() { Value::Null } else { Value::from(text) };
     let named = |entities: &[EntityId]| -> Value {

@@ -5,6 +5,7 @@ mod check;
 mod compile;
 mod documents;
 mod evaluate;
+mod export;
 mod failure;
 mod import;
 mod mentions;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Compile(arguments) => compile::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::View(asked) => view::run(&asked),
         Command::Documents(arguments) => documents::run(&arguments),
         Command::Mentions(asked) => mentions::run(&asked),

@@ -23,7 +23,13 @@ pub(crate) fn run(asked: &Asked) -> Result<(), Failure> {
     })
 }
 
-fn mentions(archive: &Archive, document: DocumentId, number: usize, passage: PassageId) -> impl Iterator<Item = Value> {
+/// The names and keywords of a passage, which is the document's passage of that number.
+pub(crate) fn mentions(
+    archive: &Archive,
+    document: DocumentId,
+    number: usize,
+    passage: PassageId,
+) -> impl Iterator<Item = Value> {
     let block = archive.block_of(passage);
     let text = archive.text(block);
     // Mentions stand by start, so that counting goes on from the last one.

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::output;
 use crate::source::{Asked, open};
-use archive::{Archive, PassageId, StatementId};
+use archive::{Archive, PassageId, StatementId, StatementRef};
 use serde_json::{Value, json};
 use std::ops::Range;
 
@@ -11,16 +11,18 @@ pub(crate) fn run(asked: &Asked) -> Result<(), Failure> {
     let (archive, query) = open(asked)?;
     let statements = explore::selected_statements(&archive, &query);
     output::write(|out| {
-        for record in statements.into_iter().filter_map(|statement| record(&archive, statement)) {
-            serde_json::to_writer(&mut *out, &record)?;
-            out.write_all(b"\n")?;
+        for number in statements {
+            if let Some(statement) = archive.statement(number) {
+                serde_json::to_writer(&mut *out, &record(&archive, number, &statement))?;
+                out.write_all(b"\n")?;
+            }
         }
         Ok(())
     })
 }
 
-fn record(archive: &Archive, number: StatementId) -> Option<Value> {
-    let statement = archive.statement(number)?;
+/// The statement of that number.
+pub(crate) fn record(archive: &Archive, number: StatementId, statement: &StatementRef) -> Value {
     let document = archive.document_of(statement.passage);
     let first = archive.passages_of(document).start;
     let text = |passage: PassageId| archive.text(archive.block_of(passage));
@@ -33,7 +35,7 @@ fn record(archive: &Archive, number: StatementId) -> Option<Value> {
     let speaker = statement.source.as_ref().map(|place| (place.passage.0 - first, points(place.passage, &place.range)));
     let cue = statement.cue.as_ref().and_then(|place| text(place.passage).get(place.range.clone()));
     let pieces: Vec<(usize, usize)> = archive.pieces(number).map(|piece| points(statement.passage, &piece)).collect();
-    Some(json!({
+    json!({
         "document": archive.id(document),
         "passage": statement.passage.0 - first,
         "start": start,
@@ -49,5 +51,5 @@ fn record(archive: &Archive, number: StatementId) -> Option<Value> {
         "method": statement.method.word(),
         "verb": Some(statement.verb).filter(|verb| !verb.is_empty()),
         "verb_kind": statement.verb_kind.map(|kind| kind.word()),
-    }))
+    })
 }

@@ -3,6 +3,7 @@
 // Here a panic is the message.
 #![allow(clippy::unwrap_used)]
 
+mod export;
 mod import;
 
 use serde_json::Value;
