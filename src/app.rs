@@ -35,11 +35,16 @@ fn screen(view: View, filters: RwSignal<bool>, lists: Lists, archive: &'static A
         .add(panel::heading(view.heading, &view.main))
         .add(element("p").class("found").set("role", "status").add(view.summary))
         .add(panel::notices(view.notices))
+        .add(panel::questions(view.questions))
         .add(panel::dates(view.dates))
         .add(panel::tabs(view.tabs));
-    let page = element("div")
-        .class("page")
-        .set("data-main", panel::main_name(&view.main))
+    let page = element("div").class("page").set("data-main", panel::main_name(&view.main));
+    let whole = address_bar::whole(&view.share);
+    if view.embedded {
+        let main = main.add(panel::main(view.main)).add(panel::way_to_whole(view.about, whole));
+        return element("div").add(page.mark("data-embedded", true).add(main));
+    }
+    let page = page
         .add(panel::search(view.search, view.scope))
         .add(live(move || Some(filter_button(filters))))
         .add(panel::facets(view.facets, lists, archive, query))
@@ -48,7 +53,8 @@ fn screen(view: View, filters: RwSignal<bool>, lists: Lists, archive: &'static A
         .add(element("a").class("skip").set("href", "#heading").add("Skip to the results"))
         .add(panel::masthead(&view.about))
         .add(page)
-        .add(panel::about(view.about, address_bar::whole(&view.share)))
+        .mark("data-keys", view.keys.current)
+        .add(panel::about(view.about, whole, view.keys))
 }
 
 fn filter_button(shown: RwSignal<bool>) -> Element {

@@ -13,6 +13,7 @@ mod matrix;
 mod network;
 mod notices;
 mod pairs;
+mod questions;
 mod reader;
 mod search;
 mod statements;
@@ -23,13 +24,14 @@ use explore::view::Main;
 
 use crate::part::{Element, element};
 
-pub(crate) use about::about;
+pub(crate) use about::{about, way_to_whole};
 pub(crate) use chips::chips;
 pub(crate) use dates::dates;
 pub(crate) use facets::{Lists, facets};
 pub(crate) use heading::heading;
 pub(crate) use masthead::masthead;
 pub(crate) use notices::notices;
+pub(crate) use questions::questions;
 pub(crate) use search::search;
 pub(crate) use tabs::tabs;
 

@@ -1,11 +1,28 @@
 //! The corpus about itself: what it holds, how it was made, who answers for it; printed, also the address of the view.
 
-use explore::view::About;
+use explore::view::{About, Choice};
 
-use crate::part::{Element, anchor, element, isolated};
+use crate::part::{Element, anchor, copy, element, isolated};
+
+/// What single keys do, where the view has what they are about.
+const KEYS: &[(&str, &str)] = &[
+    ("/", "search"),
+    ("n, p", "next and previous hit in a document"),
+    ("→ ← ↓ Escape", "in the network: along a name’s ties, on from the name reached, back"),
+    ("Page Down, Page Up", "in the network: through all names"),
+    ("arrows, Home, End", "in the matrix: from cell to cell"),
+    ("?", "this list"),
+];
+
+/// In somebody else's page: whose view it is, and the way to the whole of it.
+pub(crate) fn way_to_whole(about: About, link: String) -> Element {
+    let whole = anchor(link).set("target", "_blank").set("rel", "noopener").add("Open the whole page");
+    element("p").class("whole").add(isolated(about.title)).add(" ").add(whole)
+}
 
 /// `link`: the whole address of this view, to pass on.
-pub(crate) fn about(about: About, link: String) -> Element {
+pub(crate) fn about(about: About, link: String, keys: Choice) -> Element {
+    let frame = frame(&about.title, &link);
     let counts: Vec<Element> = about.counts.into_iter().map(|count| element("li").add(count)).collect();
     let publisher = isolated(if about.publisher.is_empty() { about.url.clone() } else { about.publisher });
     let publisher = match about.url.is_empty() {
@@ -27,6 +44,49 @@ pub(crate) fn about(about: About, link: String) -> Element {
         .add(words("How names and statements were found", about.evaluation))
         .add(words("Licence", about.licence))
         .add(facts)
+        .add(embedding(frame))
+        .add(shortcuts(keys))
+}
+
+fn embedding(frame: String) -> Element {
+    let code = element("code").set("id", "frame").set("tabindex", "-1").add(frame);
+    element("details")
+        .add(element("summary").add("Embed this view"))
+        .add(element("p").add(code))
+        .add(copy("Copy the code", "frame"))
+}
+
+/// The view in a frame of its own, and a plain link where a host lets no frame in. It runs without a place to store anything.
+fn frame(title: &str, link: &str) -> String {
+    let (title, link) = (attribute(title), attribute(link));
+    [
+        "<iframe src=\"",
+        &link,
+        "&amp;embed=1\" title=\"",
+        &title,
+        "\" width=\"100%\" height=\"640\" loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts \
+         allow-same-origin allow-popups\"></iframe>\n<p><a href=\"",
+        &link,
+        "\">",
+        &title,
+        "</a></p>",
+    ]
+    .concat()
+}
+
+/// A text as it stands in an attribute of HTML.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+fn shortcuts(switch: Choice) -> Element {
+    let mut list = element("dl");
+    for (key, what) in KEYS {
+        list = fact(list, key, element("span").add(*what));
+    }
+    let summary = element("summary").set("aria-keyshortcuts", "?").add("Keys");
+    let switch = element("p").add(anchor(switch.href).set("id", "keys").add(switch.label));
+    element("details").class("keys").add(summary).add(list).add(switch)
 }
 
 fn words(name: &'static str, words: String) -> Option<Element> {

@@ -14,6 +14,7 @@ pub(crate) fn search(search: Search, scope: Vec<Choice>) -> Element {
         .set("autocomplete", "off")
         .set("spellcheck", "false")
         .set("enterkeyhint", "search")
+        .set("aria-keyshortcuts", "/")
         .set("placeholder", "words, “a phrase”, begin*, -without");
     let form = element("form")
         .set("method", "get")

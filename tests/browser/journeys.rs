@@ -1,5 +1,6 @@
 //! The journeys: what a visitor does, and what must then be seen. Only what needs a browser is here.
 
+mod elsewhere;
 mod hostile;
 mod looks;
 mod numbers;
@@ -42,6 +43,8 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("statements of sure speakers only", sayings::only_sure_speakers),
     ("from a statement to its speaker and its text", sayings::from_a_statement_to_its_speaker_and_text),
     ("who speaks about whom", sayings::who_speaks_about_whom),
+    ("a question to begin with", elsewhere::a_question_to_begin_with),
+    ("listed keys do what they say", elsewhere::listed_keys_do_what_they_say),
     ("the whole way by keyboard alone", reading::the_whole_way_by_keyboard),
 ];
 
@@ -55,6 +58,7 @@ pub(crate) const HOST_JOURNEYS: &[(&str, Journey)] = &[
     ("other pages and copies of the host stay themselves", offline::others_stay_themselves),
     ("a page being worked on is not kept", offline::a_page_being_worked_on),
     ("the page can be installed", offline::the_page_can_be_installed),
+    ("a view in an article", elsewhere::a_view_in_an_article),
     ("a hostile corpus stays text", hostile::a_corpus_stays_text),
     ("a changed program does not run", tampering::a_changed_program),
     ("a changed script does not run", tampering::a_changed_script),

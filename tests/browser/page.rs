@@ -169,6 +169,14 @@ impl Page {
         engines::listen(self)
     }
 
+    /// Does something in the first frame of the page, and comes back to the page.
+    pub(crate) fn in_frame(&self, doing: impl FnOnce() -> Outcome<()>) -> Outcome<()> {
+        self.wait(self.driver().enter_frame(0))?;
+        let done = doing();
+        self.wait(self.driver().enter_default_frame())?;
+        done
+    }
+
     pub(crate) fn reload(&self) -> Outcome<()> {
         // By script: Firefox's driver would reload past the service worker.
         engines::listen(self)?;

@@ -15,6 +15,7 @@ mod order;
 mod pairs;
 mod plan;
 mod query;
+mod questions;
 mod quotation;
 mod reader;
 mod search;
@@ -28,7 +29,9 @@ pub use cooccurrence::{Chance, Counted, CountedPair, value};
 pub use drawings::layout;
 pub use facets::FACET_ROWS;
 pub use graph::layout::Layout;
-pub use query::{Asked, Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, Sure, TOP, Tie, Unit, ViewName};
+pub use query::{
+    Asked, Cell, FACETS, Filter, Frame, Keys, PartyAs, Query, Scope, Show, Sort, Sure, TOP, Tie, Unit, ViewName,
+};
 
 use archive::{Archive, DocumentId, StatementId};
 use graph::association::Measure;
@@ -68,6 +71,7 @@ pub fn view(archive: &Archive, query: &Query) -> View {
     };
     let main = main(archive, query, &plan, &found, &selection, &without_dates, &mut notices);
     let selected = words::selection(archive, query, &plan);
+    let facets = counter.facets();
     let heading = heading(query, &main, &selected);
     View {
         address: query.to_url(),
@@ -84,12 +88,25 @@ pub fn view(archive: &Archive, query: &Query) -> View {
         chips: chips(archive, query, &plan),
         clear: (query.selects() || query.shows_statements() && query.asks()).then(|| cleared(query).to_url()),
         scope: scope(query),
-        facets: counter.facets(),
+        questions: questions::questions(archive, query, &facets),
+        facets,
         dates: timeline::dates(archive, query, &without_dates),
         tabs: tabs(query),
         main,
         about: about(archive),
+        embedded: query.frame == Frame::Embedded,
+        keys: keys(query),
     }
+}
+
+/// The switch of single keys, in force while they work: speech and slips of the hand press them too.
+fn keys(query: &Query) -> Choice {
+    let (current, label, turned) = match query.keys {
+        Keys::On => (true, "Switch single keys off", Keys::Off),
+        Keys::Off => (false, "Switch single keys on", Keys::On),
+    };
+    let turned = Query { keys: turned, ..query.clone() };
+    Choice { label: label.to_owned(), href: turned.to_url(), current }
 }
 
 /// The address to pass on.
@@ -255,6 +272,8 @@ fn cleared(query: &Query) -> Query {
         top: query.top,
         tie: query.tie,
         focus: query.focus.clone().filter(|_| query.view == ViewName::Entity),
+        frame: query.frame,
+        keys: query.keys,
         unknown: query.unknown.clone(),
         ..Query::default()
     }

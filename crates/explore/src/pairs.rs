@@ -281,6 +281,8 @@ pub(crate) fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
             measure: query.measure,
             kinds: query.kinds.clone(),
             tie: query.tie,
+            frame: query.frame,
+            keys: query.keys,
             ..Query::default()
         };
         way_out("All documents", all.to_url());

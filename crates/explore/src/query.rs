@@ -55,6 +55,8 @@ pub struct Query {
     pub sort: Option<Sort>,
     /// From 1.
     pub page: u32,
+    pub frame: Frame,
+    pub keys: Keys,
     /// Keys and values that mean nothing here, ascending; they stay in the link.
     pub unknown: Vec<(String, String)>,
 }
@@ -170,6 +172,19 @@ words! {
         Backbone "backbone",
     }
 
+    /// How much of the page is shown round the view.
+    Frame {
+        #[default] Page "0",
+        /// What stands in somebody else's page: the view, and the way to the whole.
+        Embedded "1",
+    }
+
+    /// Whether single keys do anything.
+    Keys {
+        #[default] On "on",
+        Off "off",
+    }
+
     /// The order of a list of documents.
     Sort {
         #[default] Relevance "relevance",
@@ -210,6 +225,8 @@ impl Default for Query {
             edition: None,
             sort: None,
             page: 1,
+            frame: Frame::default(),
+            keys: Keys::default(),
             unknown: Vec::new(),
         }
     }
@@ -305,7 +322,7 @@ impl Query {
 
     /// The link to this query as one passes it on: with the edition it was made with.
     pub(crate) fn shared(&self, edition: &str) -> String {
-        Query { edition: Some(edition.to_owned()), ..self.clone() }.to_url()
+        Query { edition: Some(edition.to_owned()), frame: Frame::Page, ..self.clone() }.to_url()
     }
 
     pub fn asked(&self, key: Asked) -> &Filter {

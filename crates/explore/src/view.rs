@@ -50,6 +50,12 @@ plain! {
         pub tabs: Vec<Choice>,
         pub main: Main,
         pub about: About,
+        /// Questions to begin with, where nothing is asked yet; each leads to an answer.
+        pub questions: Vec<Link>,
+        /// Only the view is shown, with the way to the whole page: `share`.
+        pub embedded: bool,
+        /// The switch of single keys; in force while they work.
+        pub keys: Choice,
     }
 
     /// Something the visitor should know: a word of the address that was not understood, a limit.

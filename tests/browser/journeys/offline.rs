@@ -136,7 +136,7 @@ pub(super) fn an_update_that_breaks_off(page: &Page) -> Outcome<()> {
     page.serve(Site { broken: ".css".to_owned(), ..Site::under(FOLDER, later.clone()) });
     come_back(page)?;
     // Once as it is, once past what the browser may hold.
-    page.until("two broken answers", || Ok((stylesheets() == asked + 2).then_some(())))?;
+    page.until("two broken answers", || Ok((stylesheets() >= asked + 2).then_some(())))?;
     page.until("the half version to go", || Ok((caches(page)? == before).then_some(())))?;
     is("what is offered", page.text("#update")?, String::new())?;
     opens_alone(page, "?view=timeline&party=labour", "")?;

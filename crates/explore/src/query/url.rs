@@ -1,6 +1,8 @@
 //! Query ⇄ "?person=…&topic=…": total and canonical; defaults left out, keys and values sorted, decoded exactly once.
 
-use super::{Asked, Cell, FACETS, Filter, PartyAs, Query, Scope, Show, Sort, Sure, Tie, Unit, ViewName, takes_part};
+use super::{
+    Asked, Cell, FACETS, Filter, Frame, Keys, PartyAs, Query, Scope, Show, Sort, Sure, Tie, Unit, ViewName, takes_part,
+};
 use crate::order::sort;
 use archive::{EntityKind, date};
 use graph::association::Measure;
@@ -56,6 +58,8 @@ impl Query {
         query.edition = take.one("v", slug, &None).flatten();
         let usual = Query { q: query.q.clone(), ..Query::default() }.sort_or_default();
         query.sort = take.one("sort", Sort::from_word, &usual).filter(|sort| *sort != usual);
+        query.frame = take.one("embed", Frame::from_word, &default.frame).unwrap_or_default();
+        query.keys = take.one("keys", Keys::from_word, &default.keys).unwrap_or_default();
         query.page = take.one("page", number(1), &default.page).unwrap_or(default.page);
 
         unknown.append(&mut given);
@@ -107,6 +111,8 @@ impl Query {
             ("cell", self.cell.word(), default.cell.word()),
             ("sure", self.sure.word(), default.sure.word()),
             ("tie", self.tie.word(), default.tie.word()),
+            ("embed", self.frame.word(), default.frame.word()),
+            ("keys", self.keys.word(), default.keys.word()),
         ];
         words.iter().filter(|(_, word, usual)| word != usual).for_each(|(key, word, _)| put(key, word));
         let texts = [

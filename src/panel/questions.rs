@@ -1,0 +1,12 @@
+//! Questions to begin with.
+
+use explore::view::Link;
+
+use crate::part::{Element, element, link};
+
+pub(crate) fn questions(questions: Vec<Link>) -> Option<Element> {
+    let rows: Vec<Element> = questions.into_iter().map(|question| element("li").add(link(question))).collect();
+    (!rows.is_empty()).then(|| {
+        element("nav").class("questions").set("aria-label", "Questions to begin with").add(element("ul").add(rows))
+    })
+}
