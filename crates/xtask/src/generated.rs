@@ -112,7 +112,8 @@ impl Names {
         };
         let capital = |word: String| word[..1].to_uppercase() + &word[1..];
         Names {
-            words: (0..WORDS).map(|rank| new(2 + rank / 20_000)).collect(),
+            // Of two syllables there are sixteen thousand words.
+            words: (0..WORDS).map(|rank| new(if rank < 10_000 { 2 } else { 3 })).collect(),
             topics: (0..TOPICS).map(|_| new(4)).collect(),
             parties: (0..PARTIES).map(|_| capital(new(4))).collect(),
             places: (0..PLACES).map(|_| capital(new(4))).collect(),
@@ -156,5 +157,24 @@ impl Chance {
         const FIRST: [&str; 16] = ["b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "st", "tr"];
         const SECOND: [&str; 8] = ["a", "e", "i", "o", "u", "ai", "or", "en"];
         (0..syllables).map(|_| FIRST[self.below(16)].to_owned() + SECOND[self.below(8)]).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folders;
+
+    #[test]
+    fn a_corpus_is_the_same_each_time() {
+        let written = |name: &str| {
+            let folder = folders::target().join("generated-test").join(name);
+            fs::remove_dir_all(&folder).ok();
+            corpus(20, &folder).expect("a corpus");
+            fs::read_to_string(folder.join("documents/generated.jsonl")).expect("its documents")
+        };
+        let one = written("one");
+        assert_eq!(one.lines().count(), 20);
+        assert_eq!(one, written("other"));
     }
 }
