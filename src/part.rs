@@ -26,7 +26,7 @@ pub(crate) use copy::copy;
 pub(crate) use date::date;
 pub(crate) use element::{Content, Element, Piece, element, live};
 pub(crate) use empty::empty;
-pub(crate) use files::save;
+pub(crate) use files::files;
 pub(crate) use link::{anchor, count, documents_word, isolated, kept, link, links};
 pub(crate) use pager::pager;
 pub(crate) use roving::{one_stop, pressed, rove};

@@ -3,12 +3,12 @@
 use explore::view::{DocumentCard, Documents, Link};
 
 use crate::part::{
-    Content, Element, Piece, anchor, choices, date, element, empty, isolated, link, links, marked, pager, save, snippet,
+    Content, Element, Piece, anchor, choices, date, element, empty, files, isolated, link, links, marked, pager,
+    snippet,
 };
 
 pub(crate) fn documents(documents: Documents) -> Element {
     let results: Vec<Element> = documents.results.into_iter().map(card).collect();
-    let file = (documents.total > 0).then(|| save("Save this list as CSV".to_owned(), "documents.csv".to_owned()));
     element("section")
         .class("documents")
         .set("aria-label", "Documents")
@@ -16,7 +16,7 @@ pub(crate) fn documents(documents: Documents) -> Element {
         .add(empty(documents.empty))
         .add(element("ol").add(results))
         .add(pager(documents.pages))
-        .add(file)
+        .add(files("Save this list as", documents.files))
 }
 
 fn card(card: DocumentCard) -> Element {

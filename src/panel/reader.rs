@@ -6,7 +6,7 @@ mod text;
 use explore::view::{Link, NamedHere, Reader};
 
 use super::documents::published;
-use crate::part::{Element, anchor, date, element, isolated, kind_word, links, swatch};
+use crate::part::{Element, anchor, date, element, files, isolated, kind_word, links, swatch};
 use hits::Here;
 
 pub(crate) fn reader(reader: Reader) -> Element {
@@ -30,7 +30,8 @@ pub(crate) fn reader(reader: Reader) -> Element {
         .add(reader.at_publisher.map(at_publisher))
         .add(given("p", "rights", reader.rights))
         .add(row("Spoken by ", reader.speakers))
-        .add(row("About ", reader.topics));
+        .add(row("About ", reader.topics))
+        .add(files(if is_passage_asked { "Cite this passage" } else { "Cite" }, reader.files));
     element("article")
         .class("reader")
         .set_given("lang", reader.language)

@@ -4,17 +4,13 @@ use explore::view::FileChoice;
 
 use super::element::{Element, element};
 
-/// `key` is what the file is called in `saving`.
-pub(crate) fn save(label: String, key: String) -> Element {
-    element("button").set("type", "button").class("save").set("data-file", key).add(label)
-}
-
-pub(crate) fn files(files: Vec<FileChoice>) -> Element {
-    let files: Vec<Element> = files.into_iter().map(|file| save(file.label, file.key)).collect();
-    element("div")
-        .class("files")
-        .set("role", "group")
-        .set("aria-label", "Files")
-        .add(element("span").add("Save"))
-        .add(files)
+/// `words` say what is done with them: "Save", "Cite".
+pub(crate) fn files(words: &'static str, files: Vec<FileChoice>) -> Option<Element> {
+    // `data-file` is what the file is called in `saving`.
+    let button = |file: FileChoice| {
+        element("button").set("type", "button").class("save").set("data-file", file.key).add(file.label)
+    };
+    let files: Vec<Element> = files.into_iter().map(button).collect();
+    let row = element("div").class("files").set("role", "group").set("aria-label", words);
+    (!files.is_empty()).then(|| row.add(element("span").add(words)).add(files))
 }

@@ -44,7 +44,7 @@ pub(crate) fn settings(settings: PairSettings) -> (Element, Element) {
         .add(element("p").class("caption").add(settings.caption))
         .add(notes)
         .add(methods(settings.explained, settings.methods))
-        .add(files(settings.files));
+        .add(files("Save", settings.files));
     (above, below)
 }
 

@@ -17,5 +17,9 @@ pub(crate) fn any_address(bytes: &[u8]) {
         // One file an address: they cost more than the view.
         let key = ["documents.csv", "pairs.csv", "names.csv", "network.gexf", "network.graphml"][bytes.len() % 5];
         assert!(export::file(archive, &query, key).is_some(), "{key} is offered");
+        let ending = ["bib", "ris", "json"][bytes.len() % 3];
+        assert!(export::file(archive, &query, &format!("documents.{ending}")).is_some(), "{ending} is offered");
+        let is_read = query.document.as_ref().is_some_and(|id| archive.document(id).is_some());
+        assert_eq!(export::file(archive, &query, &format!("document.{ending}")).is_some(), is_read, "{ending}");
     });
 }

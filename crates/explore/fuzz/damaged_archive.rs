@@ -27,6 +27,9 @@ pub(crate) fn damaged_archive(input: &[u8]) {
     std::hint::black_box(view(&archive, &query));
     let key = ["documents.csv", "pairs.csv", "names.csv", "network.gexf", "network.graphml"][address.len() % 5];
     assert!(export::file(&archive, &query, key).is_some(), "{key} is offered");
+    let ending = ["bib", "ris", "json"][address.len() % 3];
+    assert!(export::file(&archive, &query, &format!("documents.{ending}")).is_some(), "{ending} is offered");
+    std::hint::black_box(export::file(&archive, &query, &format!("document.{ending}")));
 }
 
 /// Magic, version and checksum are left alone: they are refused before anything else is looked at.

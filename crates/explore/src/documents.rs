@@ -1,5 +1,6 @@
 //! The list of documents: ranked or sorted, paged, each with the places that answer the query.
 
+use crate::export::choices;
 use crate::marks::{MarkedText, Wanted, plain, window};
 use crate::order::sort_by_key;
 use crate::plan::{Plan, short};
@@ -13,6 +14,9 @@ use archive::{Archive, BlockId, BlockKind, DatePrecision, DocumentId, EntityKind
 const DOCUMENTS_A_PAGE: usize = 20;
 const SNIPPETS: usize = 3;
 const SNIPPET_BYTES: usize = 260;
+/// What the list can be taken away as.
+pub(crate) const FILES: [(&str, &str); 4] =
+    [("CSV", ".csv"), ("BibTeX", ".bib"), ("RIS", ".ris"), ("CSL-JSON", ".json")];
 
 /// The documents of a selection in the order of the query.
 pub(crate) fn order(archive: &Archive, query: &Query, found: &Found, documents: &Set) -> Vec<DocumentId> {
@@ -101,6 +105,7 @@ pub(crate) fn documents(archive: &Archive, query: &Query, plan: &Plan, found: &F
         sorts: sorts(query, plan),
         results: order[range].iter().map(|document| card(archive, query, plan, &wanted, *document)).collect(),
         pages,
+        files: if order.is_empty() { Vec::new() } else { choices("documents", &FILES) },
         empty: order.is_empty().then(|| empty(archive, query, plan, found)),
     }
 }

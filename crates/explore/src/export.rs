@@ -1,7 +1,8 @@
-//! What one takes away: the selection as rows, and the pairs as a network, for spreadsheets and graph programs.
+//! What one takes away: the selection as rows and as citations, and the pairs as a network.
 //!
 //! Pure, as everything here: no clock, so a file says by its address what it holds, not when it was made.
 
+pub mod citations;
 pub mod csv;
 mod file;
 pub mod gexf;
@@ -9,6 +10,7 @@ pub mod graphml;
 
 mod xml;
 
+pub(crate) use file::choices;
 pub use file::{File, file};
 
 use crate::cooccurrence::{Chance, Counted, MOST_ENTITIES, MOST_ZEROS, is_too_small, value};

@@ -2,7 +2,7 @@
 
 use crate::cooccurrence::{Chance, Counted, CountedPair, slug_of_value, value, value_of_slug};
 use crate::documents::pages;
-use crate::export::limits;
+use crate::export::{choices, limits};
 use crate::methods::{explained, methods};
 use crate::number::thousandths;
 use crate::order::sort_by_key;
@@ -10,7 +10,7 @@ use crate::query::words::{count, facet_label, grouped, list};
 use crate::query::{Cell, FACETS, Query, Show, Tie, Unit, ViewName};
 use crate::statements::Cells;
 use crate::timeline::kept;
-use crate::view::{Chip, Choice, Empty, FileChoice, Link, NameOption, PairEnd, PairRow, PairSettings, Pairs, Part};
+use crate::view::{Chip, Choice, Empty, Link, NameOption, PairEnd, PairRow, PairSettings, Pairs, Part};
 use archive::{Archive, EntityId};
 use graph::association::Measure;
 
@@ -182,10 +182,7 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
         names_kept: kept(query, &["focus"]),
         explained: explained(query),
         methods: methods(archive, query, counted),
-        files: files
-            .into_iter()
-            .map(|(label, key)| FileChoice { label: label.to_owned(), key: key.to_owned() })
-            .collect(),
+        files: choices("", &files),
     }
 }
 

@@ -4,6 +4,7 @@ mod url;
 pub(crate) mod words;
 
 use archive::EntityKind;
+pub(crate) use url::encode;
 
 /// The kinds that can be filtered by, in the order of the page.
 pub const FACETS: [EntityKind; 6] = [

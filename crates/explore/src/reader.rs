@@ -2,13 +2,14 @@
 
 mod statements;
 
-use crate::documents::{open, outlets, passage_number, written_date};
+use crate::documents::{FILES, open, outlets, passage_number, written_date};
+use crate::export::choices;
 use crate::marks::{Wanted, plain};
 use crate::plan::Plan;
 use crate::query::words::{list, search};
 use crate::query::{FACETS, Query};
 use crate::quotation;
-use crate::view::{Link, NamedHere, Reader, ReaderBlock};
+use crate::view::{FileChoice, Link, NamedHere, Reader, ReaderBlock};
 use archive::{Archive, BlockId, DocumentId, DocumentKind, EntityId, EntityKind, Rights};
 use statements::{read, spans, statements_of};
 
@@ -50,10 +51,7 @@ pub(crate) fn reader(
             .at
             .and_then(|at| quotation::at_publisher(archive, document, at, &web_address(archive.source_url(document)))),
         other_sources: archive.other_sources(document).map(web_address).filter(|url| !url.is_empty()).collect(),
-        language: match archive.language(document) {
-            "" => archive.about("language").to_owned(),
-            language => language.to_owned(),
-        },
+        language: language(archive, document).to_owned(),
         kind: if archive.document_kind(document) == DocumentKind::Speech { "Speech".to_owned() } else { String::new() },
         speakers,
         rights: match archive.rights(document) {
@@ -67,6 +65,7 @@ pub(crate) fn reader(
         hits: number,
         hit_words: hit_words(archive, plan),
         named: named(archive, query, document),
+        files: citations(archive, query, document),
         close: Query { document: None, at: None, quotation: None, edition: None, ..query.clone() }.to_url(),
         previous: neighbour(place.and_then(|place| place.checked_sub(1))),
         next: neighbour(place.map(|place| place + 1)),
@@ -164,8 +163,27 @@ fn named(archive: &Archive, query: &Query, document: DocumentId) -> Vec<NamedHer
     named
 }
 
+/// Citations of the passage that the address points at, else of the document.
+fn citations(archive: &Archive, query: &Query, document: DocumentId) -> Vec<FileChoice> {
+    let passages = archive.passages_of(document).len();
+    let what = match query.at.filter(|at| *at > 0 && *at as usize <= passages) {
+        Some(at) => ["passage-", &at.to_string()].concat(),
+        None => "document".to_owned(),
+    };
+    // All but the table.
+    choices(&what, &FILES[1..])
+}
+
+/// The document's language, which is that of the corpus unless it says otherwise.
+pub(crate) fn language(archive: &Archive, document: DocumentId) -> &str {
+    match archive.language(document) {
+        "" => archive.about("language"),
+        language => language,
+    }
+}
+
 /// Only what a browser may be sent to.
-fn web_address(url: &str) -> String {
+pub(crate) fn web_address(url: &str) -> String {
     let scheme = url.split(':').next().unwrap_or_default().to_ascii_lowercase();
     if matches!(scheme.as_str(), "http" | "https") && url.contains("://") { url.to_owned() } else { String::new() }
 }

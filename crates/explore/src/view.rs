@@ -8,8 +8,8 @@ mod ties;
 use archive::{BlockKind, EntityKind};
 pub use sayings::{Entity, ReadStatement, Silent, SpokenBy, StatementRow, Statements, TenureLine, VerbRow, VerbTable};
 pub use ties::{
-    Cell, Edge, Evidence, EvidenceUnit, Explained, FileChoice, Matrix, MatrixCell, NameOption, Network, Node, PairEnd,
-    PairRow, PairSettings, Pairs,
+    Cell, Edge, Evidence, EvidenceUnit, Explained, Matrix, MatrixCell, NameOption, Network, Node, PairEnd, PairRow,
+    PairSettings, Pairs,
 };
 
 macro_rules! plain {
@@ -207,8 +207,17 @@ plain! {
         pub sorts: Vec<Choice>,
         pub results: Vec<DocumentCard>,
         pub pages: Pages,
+        /// Files of all results; `export::file` makes them.
+        pub files: Vec<FileChoice>,
         /// Why there is nothing, and ways out.
         pub empty: Option<Empty>,
+    }
+
+    pub struct FileChoice {
+        /// "Pairs as CSV".
+        pub label: String,
+        /// What `export::file` calls it: "pairs.csv".
+        pub key: String,
     }
 
     pub struct Empty {
@@ -318,6 +327,8 @@ plain! {
         pub hit_words: String,
         /// Everyone and everything it names, by kind and falling number of mentions.
         pub named: Vec<NamedHere>,
+        /// Citations of it, or of the passage the address points at; `export::file` makes them.
+        pub files: Vec<FileChoice>,
         /// Back to the list it was opened from.
         pub close: String,
         /// Its neighbours in that list.

@@ -90,10 +90,18 @@ pub(super) fn files_to_take_away(page: &Page) -> Outcome<()> {
     holds("pairs by their columns", saved(0)?.starts_with("first,second,a,b"))?;
     page.open("?topic=recognition")?;
     page.evaluate(catch)?;
-    page.click("Save this list as CSV")?;
+    page.click("CSV")?;
     let found = page.text(".found")?;
     let lines = saved(0)?.lines().count();
-    holds("a line for each document, and the heads", found.starts_with(&(lines - 1).to_string()))
+    holds("a line for each document, and the heads", found.starts_with(&(lines - 1).to_string()))?;
+    page.click("CSL-JSON")?;
+    let cited: Vec<serde_json::Value> = serde_json::from_str(&saved(1)?)?;
+    is("a citation for each document", cited.len(), lines - 1)?;
+    page.open("?doc=oconnor-genocide-remark&at=2")?;
+    page.evaluate(catch)?;
+    page.click("BibTeX")?;
+    let cited = saved(0)?;
+    holds("the passage pointed at", cited.starts_with("@article{oconnor-genocide-remark:passage-2,"))
 }
 
 pub(super) fn a_picture_to_take_away(page: &Page) -> Outcome<()> {

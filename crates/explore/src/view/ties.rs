@@ -1,6 +1,6 @@
 //! What the network, the ranked pairs and their evidence say.
 
-use super::{Chip, Choice, Empty, Field, Link, Pages, Part, Snippet, WrittenDate, plain};
+use super::{Chip, Choice, Empty, Field, FileChoice, Link, Pages, Part, Snippet, WrittenDate, plain};
 use archive::EntityKind;
 
 plain! {
@@ -51,13 +51,6 @@ plain! {
         pub formula: String,
         /// It is in force.
         pub current: bool,
-    }
-
-    pub struct FileChoice {
-        /// "Pairs as CSV".
-        pub label: String,
-        /// What `export::file` calls it, and the end of its name: "pairs.csv".
-        pub key: String,
     }
 
     /// Who is named with whom, drawn. `explore::layout` says where.
