@@ -56,7 +56,8 @@ pub(crate) enum Command {
     /// The documents that an address selects, in its order.
     ///
     /// Columns: id, title, date, outlet, url, people, parties, topics. In CSV lists are joined by "; "; in JSON they are
-    /// arrays of {id, name}. Parties are present as the address's `party-as` says.
+    /// arrays of {id, name}. Parties are present as the address's `party-as` says. BibTeX, RIS and CSL-JSON (csl) are
+    /// citations for reference managers.
     Documents(documents::Arguments),
     /// Every name and keyword recognised in the passages, as JSON Lines.
     ///

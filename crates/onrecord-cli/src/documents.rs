@@ -6,7 +6,7 @@ use crate::source::{Asked, open};
 use archive::{Archive, DocumentId, EntityId};
 use clap::{Args, ValueEnum};
 use explore::Query;
-use explore::export::{csv, document_row};
+use explore::export::{citations, csv, document_row};
 use serde_json::{Value, json};
 
 #[derive(Args)]
@@ -21,14 +21,21 @@ pub(crate) struct Arguments {
 enum Format {
     Csv,
     Json,
+    Bibtex,
+    Ris,
+    Csl,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let (archive, query) = open(&arguments.asked)?;
     let documents = explore::selected_documents(&archive, &query);
+    let cite = |format| output::write_text(&citations::of_documents(&archive, &documents, format));
     match arguments.format {
         Format::Csv => output::write_text(&csv::documents(&archive, &query, &documents)),
         Format::Json => output::write_array(documents.iter().map(|document| object(&archive, &query, *document))),
+        Format::Bibtex => cite(citations::Format::Bibtex),
+        Format::Ris => cite(citations::Format::Ris),
+        Format::Csl => cite(citations::Format::Csl),
     }
 }
 
