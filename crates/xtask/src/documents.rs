@@ -1,7 +1,8 @@
-//! The list of documents that stands in the page itself, for visitors without JavaScript.
+//! What the page says of its corpus before, or without, its program: the list of documents, for visitors without JavaScript.
 
 use std::{cmp::Reverse, path::Path};
 
+use archive::date::Span;
 use compiler::{corpus::Document, folder::Folder};
 
 use crate::Outcome;
@@ -25,6 +26,13 @@ pub struct Listed {
 pub struct Listing {
     pub title: String,
     pub description: String,
+    pub language: String,
+    pub licence: String,
+    pub publisher: String,
+    /// The publisher's; empty, or http(s).
+    pub url: String,
+    /// The first and the last date of a document, written as far as each is known; `None` if none has one.
+    pub dates: Option<(String, String)>,
     /// As the page shows them: the latest first, those without a date last.
     pub documents: Vec<Listed>,
 }
@@ -32,20 +40,37 @@ pub struct Listing {
 /// Reads a corpus folder. What is wrong in it is not said here: the build has said it, and would have failed.
 pub fn listing(corpus: &Path) -> Outcome<Listing> {
     let (corpus, _) = compiler::read(&Folder::read(corpus)?);
+    let about = corpus.about;
+    let dated = || corpus.documents.iter().filter_map(|document| document.date);
+    let first = dated().min_by_key(|date| date.first).map(written);
+    let last = dated().max_by_key(|date| date.last).map(written);
     let mut documents: Vec<&Document> = corpus.documents.iter().collect();
     // No date is less than any date.
     documents.sort_by_key(|document| (Reverse(document.date.map(|date| date.first)), &document.id));
     let documents = documents.into_iter().map(listed).collect();
-    Ok(Listing { title: corpus.about.title, description: corpus.about.description, documents })
+    Ok(Listing {
+        title: about.title,
+        description: about.description,
+        language: about.language,
+        licence: about.licence,
+        publisher: about.publisher,
+        url: about.url,
+        dates: first.zip(last),
+        documents,
+    })
 }
 
 fn listed(document: &Document) -> Listed {
     Listed {
         title: document.title.clone(),
-        date: document.date.map(|date| archive::date::written(date.first, date.precision)).unwrap_or_default(),
+        date: document.date.map(written).unwrap_or_default(),
         outlets: document.outlets.iter().map(|outlet| outlet.text.clone()).collect(),
         source_url: document.source_url.clone(),
     }
+}
+
+fn written(date: Span) -> String {
+    archive::date::written(date.first, date.precision)
 }
 
 /// The list as HTML. Everything in it is text from the corpus, so everything is escaped and keeps its direction to itself, and
@@ -85,7 +110,7 @@ fn isolated(text: &str) -> String {
     ["<bdi>", &escaped(text), "</bdi>"].concat()
 }
 
-fn is_web_address(url: &str) -> bool {
+pub fn is_web_address(url: &str) -> bool {
     let starts = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     (starts("https://") || starts("http://"))
         && !url.chars().any(|letter| letter.is_control() || letter.is_whitespace())

@@ -1,4 +1,4 @@
-//! What Trunk's hook does to a built page: final names, integrity, one stylesheet, the list of documents, offline use.
+//! What Trunk's hook does to a built page: final names, integrity, one stylesheet, what the page says of its corpus, offline use.
 //!
 //! Trunk names files by what cargo made, before wasm-bindgen and wasm-opt; two different programs could then share a
 //! name. Here they are named by the SHA-256 of their last bytes, so that a host may let browsers keep them for ever.
@@ -14,6 +14,7 @@ use crate::{
     documents::{documents_html, escaped, listing},
     folders,
     html::{between, replaced_once},
+    metadata::metadata,
     node,
     offline::{self, Keeping},
     page, script, slim,
@@ -45,11 +46,15 @@ pub fn finish_dist() -> Outcome<()> {
         Some(corpus) => folders::root().join(corpus),
         None => folders::root().join("corpus"),
     };
-    let listing = listing(&corpus)?;
-    let title = if listing.title.is_empty() { "Onrecord" } else { &listing.title };
+    let mut listing = listing(&corpus)?;
+    if listing.title.is_empty() {
+        listing.title = "Onrecord".to_owned();
+    }
+    let title = &listing.title;
     let html = offline::with_manifest(&staging, &html, title)?;
     let title = escaped(title);
-    let html = replaced_once(&html, TITLE, &format!("<title>{title}</title>"))?;
+    let head = format!("<title>{title}</title>\n  {}", metadata(&listing));
+    let html = replaced_once(&html, TITLE, &head)?;
     let html =
         replaced_once(&html, HEADING, &format!("<h1>{title}</h1>\n    <p>{}</p>", escaped(&listing.description)))?;
     let html = replaced_once(&html, LIST, &documents_html(&listing.documents))?;

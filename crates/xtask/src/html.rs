@@ -1,4 +1,4 @@
-//! Finding and replacing in the page's own HTML, whose places are known and each there once.
+//! Finding and replacing in the page's own HTML, whose places are known and each there once; and JSON that may stand in it.
 
 use crate::Outcome;
 
@@ -16,6 +16,23 @@ pub fn replaced_once(text: &str, old: &str, new: &str) -> Outcome<String> {
     }
 }
 
+/// A text as JSON writes it, between quotation marks. What could end an element of HTML, or begin a comment in it, is written by
+/// its number.
+pub fn json_string(text: &str) -> String {
+    let mut json = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => json.extend(['\\', letter]),
+            letter if letter < ' ' || matches!(letter, '<' | '>' | '&') => {
+                json += &format!("\\u{:04x}", u32::from(letter));
+            }
+            letter => json.push(letter),
+        }
+    }
+    json.push('"');
+    json
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -25,5 +42,11 @@ mod tests {
         assert_eq!(replaced_once("a b c", "b", "x").expect("one place"), "a x c");
         assert!(replaced_once("a b b", "b", "x").is_err());
         assert!(replaced_once("a c", "b", "x").is_err());
+    }
+
+    #[test]
+    fn a_text_stays_a_text_in_json_in_html() {
+        assert_eq!(json_string("a \"b\" \\ \n ü"), "\"a \\\"b\\\" \\\\ \\u000a ü\"");
+        assert_eq!(json_string("</script><!-- &"), "\"\\u003c/script\\u003e\\u003c!-- \\u0026\"");
     }
 }

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     Outcome, digest, folders,
-    html::{between, replaced_once},
+    html::{between, json_string, replaced_once},
     script, slim,
 };
 
@@ -112,20 +112,6 @@ fn files(folder: &Path) -> Outcome<Vec<(String, String)>> {
     Ok(found)
 }
 
-/// A text as JSON writes it, between quotation marks.
-fn json_string(text: &str) -> String {
-    let mut json = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => json.extend(['\\', letter]),
-            letter if letter < ' ' => json += &format!("\\u{:04x}", u32::from(letter)),
-            letter => json.push(letter),
-        }
-    }
-    json.push('"');
-    json
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,11 +155,6 @@ mod tests {
         assert_ne!(version(&one), version(&other));
         // Written again beside its own first writing, it is the same.
         assert_eq!(worker(&folders::target().join("offline-test/one")), one);
-    }
-
-    #[test]
-    fn a_title_stays_a_text_in_the_manifest() {
-        assert_eq!(json_string("a \"b\" \\ \n ü"), "\"a \\\"b\\\" \\\\ \\u000a ü\"");
     }
 
     #[test]

@@ -105,7 +105,7 @@ mod tests {
     const INDEX: &str = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
         <link rel=\"icon\" href=\"./icon-1.svg\"><link rel=\"manifest\" href=\"./manifest-1.webmanifest\">\
         <link rel=\"stylesheet\" href=\"./onrecord-1.css\" integrity=\"sha256-\">\
-        <meta name=\"program\" data-wasm=\"./onrecord-1.wasm\">\
+        <script type=\"application/ld+json\">{}</script><meta name=\"program\" data-wasm=\"./onrecord-1.wasm\">\
         <script src=\"./onrecord-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
 
     fn dist(name: &str, wasm: &[u8]) -> PathBuf {
@@ -129,6 +129,7 @@ mod tests {
         assert!(html.contains("<style>a{}</style>") && html.contains("<body>List"), "{html}");
         let script = between(&html, "<script type=\"module\">", "</script>").expect("a script");
         assert!(html.contains(&format!("script-src '{}'", digest::for_integrity(script.as_bytes()))));
+        assert!(html.contains("<script type=\"application/ld+json\">{}</script>"), "{html}");
         assert!(script.starts_with("function __wbg_init() {}\n") && !script.contains("sw.js"), "{script}");
     }
 
