@@ -14,6 +14,7 @@ use crate::{
     documents::{documents_html, escaped, listing},
     folders,
     html::{between, replaced_once},
+    locations,
     metadata::metadata,
     node,
     offline::{self, Keeping},
@@ -72,6 +73,9 @@ fn named_by_content(staging: &Path, html: &str) -> Outcome<(String, String)> {
 
     let wasm_file = staging.join(old_wasm);
     if let Some(optimiser) = env::var_os(page::OPTIMISER) {
+        let mut program = fs::read(&wasm_file)?;
+        locations::cleared(&mut program);
+        fs::write(&wasm_file, program)?;
         optimise(Path::new(&optimiser), &wasm_file)?;
     }
     let old_script = staging.join(old_script);

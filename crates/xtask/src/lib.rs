@@ -15,6 +15,7 @@ pub mod digest;
 pub mod documents;
 pub mod finish;
 pub mod html;
+pub mod locations;
 pub mod metadata;
 pub mod offline;
 pub mod page;
