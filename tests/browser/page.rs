@@ -10,7 +10,7 @@ use std::{
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
-use thirtyfour::{TypingData, WebDriver, WebElement, error::WebDriverResult};
+use thirtyfour::{Key, TypingData, WebDriver, WebElement, error::WebDriverResult};
 use tokio::runtime::{self, Runtime};
 use xtask::{
     Outcome,
@@ -278,6 +278,12 @@ impl Page {
     /// Types where the focus is; `Key::Tab` and words alike.
     pub(crate) fn press(&self, keys: impl Into<TypingData>) -> Outcome<()> {
         self.wait(self.driver().action_chain().send_keys(keys).perform())
+    }
+
+    /// Presses a key while Shift is held down; sent as one word with it, Firefox takes it without.
+    pub(crate) fn press_with_shift(&self, key: Key) -> Outcome<()> {
+        let held = self.driver().action_chain().key_down(Key::Shift).key_down(key.clone());
+        self.wait(held.key_up(key).key_up(Key::Shift).perform())
     }
 
     /// Replaces what stands in a field.

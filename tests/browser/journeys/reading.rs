@@ -87,7 +87,7 @@ fn tab_to(page: &Page, selector: &str, way: Way) -> Outcome<()> {
         }
         match way {
             Way::On => page.press(Key::Tab)?,
-            Way::Back => page.press(Key::Shift + Key::Tab)?,
+            Way::Back => page.press_with_shift(Key::Tab)?,
         }
     }
     let here = page.evaluate("return document.activeElement.outerHTML.slice(0, 200)")?;
