@@ -442,10 +442,10 @@ fn nodes_and_edges(xml: &str) -> (usize, usize) {
 #[test]
 fn les_miserables_gives_the_known_network() {
     let Some(samples) = std::env::var_os("ONRECORD_SAMPLES").map(PathBuf::from) else {
-        println!("skipped: ONRECORD_SAMPLES names no folder with networks/lesmis-encounters.jsonl");
+        println!("skipped: ONRECORD_SAMPLES names no folder with data/networks/lesmis-encounters.jsonl");
         return;
     };
-    let encounters = fs::read_to_string(samples.join("networks/lesmis-encounters.jsonl")).unwrap();
+    let encounters = fs::read_to_string(samples.join("data/networks/lesmis-encounters.jsonl")).unwrap();
     let folder = corpus("lesmis", &[("documents/encounters.jsonl", &encounters)]);
     let sorted =
         |rows: Vec<BTreeMap<String, String>>, [first, second, weight]: [&str; 3]| -> BTreeMap<BTreeSet<String>, u32> {
@@ -453,7 +453,7 @@ fn les_miserables_gives_the_known_network() {
                 .map(|row| (BTreeSet::from([row[first].clone(), row[second].clone()]), row[weight].parse().unwrap()))
                 .collect()
         };
-    let expected = fs::read_to_string(samples.join("networks/lesmis-expected-by-encounter.csv")).unwrap();
+    let expected = fs::read_to_string(samples.join("data/networks/lesmis-expected-by-encounter.csv")).unwrap();
     let expected = sorted(rows(&expected), ["a", "b", "weight"]);
     let counted = rows(&data(&["pairs", folder.to_str().unwrap(), "unit=document&kind=person&top=100"]));
     assert_eq!(counted.len(), 254);
