@@ -9,6 +9,7 @@ mod support;
 
 use address_laws::{answered, encoded, lawful};
 use explore::Query;
+use support::keys::KEYS;
 
 const ADDRESSES: usize = 100_000;
 /// So many are also answered, over each corpus.
@@ -28,49 +29,6 @@ const REAL: [&str; 12] = [
     "?person=christopher-luxon&view=pairs&unit=sentence",
     "?doc=001-hipkins-explains-truce-vote&q=truce",
     "?pair=chris-hipkins~labour&topic=ceasefire",
-];
-
-const KEYS: [&str; 40] = [
-    "q",
-    "person",
-    "party",
-    "organisation",
-    "place",
-    "topic",
-    "outlet",
-    "not-person",
-    "not-party",
-    "not-organisation",
-    "not-place",
-    "not-topic",
-    "not-outlet",
-    "match-person",
-    "match-party",
-    "match-outlet",
-    "match-topic",
-    "party-as",
-    "in",
-    "from",
-    "to",
-    "view",
-    "unit",
-    "measure",
-    "show",
-    "kind",
-    "min",
-    "top",
-    "focus",
-    "pair",
-    "cell",
-    "doc",
-    "at",
-    "quote",
-    "v",
-    "sort",
-    "page",
-    "utm_source",
-    "",
-    "Person",
 ];
 
 const VALUES: [&str; 72] = [
@@ -280,7 +238,7 @@ impl Chance {
             let parts: Vec<&str> = real.split('&').collect();
             return self.one(&parts).to_owned();
         }
-        let key = if self.below(12) == 0 { self.value() } else { self.one(&KEYS).to_owned() };
+        let key = if self.below(12) == 0 { self.value() } else { self.one(KEYS).to_owned() };
         let value = self.value();
         match self.below(3) {
             // Names of values are mostly plain letters, so this is what people type.

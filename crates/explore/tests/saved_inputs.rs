@@ -6,26 +6,15 @@ mod address_laws;
 mod any_address;
 #[path = "../fuzz/damaged_archive.rs"]
 mod damaged_archive;
+#[path = "../../archive/tests/saved/mod.rs"]
+mod saved;
 #[path = "../../archive/tests/seal/mod.rs"]
 mod seal;
 #[path = "../fuzz/small_corpus.rs"]
 mod small_corpus;
 mod support;
 
-use std::fs;
-use std::path::Path;
-
-fn each_saved(target: &str, run: fn(&[u8])) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/saved").join(target);
-    let mut count = 0;
-    for entry in fs::read_dir(&folder).expect("the saved inputs are there") {
-        let path = entry.expect("an entry").path();
-        println!("{}", path.display());
-        run(&fs::read(&path).expect("a saved input can be read"));
-        count += 1;
-    }
-    assert!(count > 0, "no inputs in {}", folder.display());
-}
+use saved::each_saved;
 
 #[test]
 fn addresses() {

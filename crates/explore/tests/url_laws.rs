@@ -1,7 +1,10 @@
 //! Laws of the address: total, canonical, decoded once, nothing lost without a word.
 
+mod support;
+
 use explore::{Asked, FACETS, Query};
 use proptest::prelude::*;
+use support::keys::KEYS;
 
 fn value() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -32,53 +35,6 @@ fn value() -> impl Strategy<Value = String> {
 }
 
 fn key() -> impl Strategy<Value = String> {
-    const KEYS: &[&str] = &[
-        "q",
-        "person",
-        "party",
-        "organisation",
-        "place",
-        "topic",
-        "outlet",
-        "not-person",
-        "not-outlet",
-        "match-person",
-        "match-outlet",
-        "party-as",
-        "in",
-        "from",
-        "to",
-        "view",
-        "unit",
-        "measure",
-        "show",
-        "kind",
-        "min",
-        "top",
-        "focus",
-        "pair",
-        "cell",
-        "doc",
-        "at",
-        "sort",
-        "page",
-        "v",
-        "speaker",
-        "speaker-party",
-        "not-speaker",
-        "about",
-        "not-about",
-        "verb",
-        "verb-kind",
-        "type",
-        "not-type",
-        "status",
-        "not-status",
-        "match-speaker",
-        "sure",
-        "tie",
-        "nonsense",
-    ];
     prop_oneof![proptest::sample::select(KEYS).prop_map(str::to_owned), any::<String>()]
 }
 

@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, reason = "writing to a String cannot fail")]
 
+pub(crate) mod keys;
+
 use archive::Archive;
 use compiler::folder::{File, Folder};
 use explore::view::{
