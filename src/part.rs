@@ -18,6 +18,7 @@ mod show;
 mod snippet;
 mod swatch;
 mod typed;
+mod wide;
 
 pub(crate) use bars::{bars, bars_as_table};
 pub(crate) use call::call;
@@ -36,3 +37,4 @@ pub(crate) use show::{focus_in_place, named, show};
 pub(crate) use snippet::snippet;
 pub(crate) use swatch::{kind_word, swatch};
 pub(crate) use typed::typed;
+pub(crate) use wide::wide;

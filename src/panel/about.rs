@@ -1,6 +1,9 @@
 //! The corpus about itself: what it holds, how it was made, who answers for it; printed, also the address of the view.
 
-use explore::view::{About, Choice};
+use explore::{
+    export::escaped,
+    view::{About, Choice},
+};
 
 use crate::part::{Element, anchor, copy, element, isolated};
 
@@ -58,7 +61,7 @@ fn embedding(frame: String) -> Element {
 
 /// The view in a frame of its own, and a plain link where a host lets no frame in. It runs without a place to store anything.
 fn frame(title: &str, link: &str) -> String {
-    let (title, link) = (attribute(title), attribute(link));
+    let (title, link) = (escaped(title), escaped(link));
     [
         "<iframe src=\"",
         &link,
@@ -72,11 +75,6 @@ fn frame(title: &str, link: &str) -> String {
         "</a></p>",
     ]
     .concat()
-}
-
-/// A text as it stands in an attribute of HTML.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 fn shortcuts(switch: Choice) -> Element {

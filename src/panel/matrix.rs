@@ -3,7 +3,7 @@
 use explore::view::{Matrix, MatrixCell, PairEnd};
 
 use super::pairs::end;
-use crate::part::{Element, anchor, element, empty, one_stop, pressed, rove, settings};
+use crate::part::{Element, anchor, element, empty, one_stop, pressed, rove, settings, wide};
 
 pub(crate) fn matrix(matrix: Matrix) -> Element {
     let (above, below) = settings(matrix.settings);
@@ -59,8 +59,7 @@ fn grid(names: Vec<PairEnd>, cells: Vec<MatrixCell>, directed: bool) -> Element 
         .add(body);
     let legend = "Each number opens what stands behind it; the stronger its shade, the closer the two. \
                   Arrow keys go from cell to cell, Home and End to the ends of a row, with Ctrl to the ends of all.";
-    let wide = element("div").class("wide").set("role", "region").set("aria-label", "Grid").set("tabindex", "0");
-    element("div").add(wide.add(table)).add(element("p").class("legend").add(legend))
+    element("div").add(wide("Grid", table)).add(element("p").class("legend").add(legend))
 }
 
 fn head(scope: &'static str, name: &PairEnd, number: usize) -> Element {

@@ -2,7 +2,7 @@
 
 use explore::view::{PairEnd, PairRow, Pairs, Part};
 
-use crate::part::{Element, anchor, count, element, empty, isolated, pager, settings, swatch};
+use crate::part::{Element, anchor, count, element, empty, isolated, pager, settings, swatch, wide};
 
 pub(crate) fn pairs(pairs: Pairs) -> Element {
     let measured = !pairs.measure.is_empty();
@@ -25,8 +25,7 @@ pub(crate) fn pairs(pairs: Pairs) -> Element {
     let table = (!pairs.rows.is_empty()).then(|| {
         let rows: Vec<Element> = pairs.rows.into_iter().map(|each| row(each, measured)).collect();
         let table = element("table").add(element("thead").add(heads)).add(element("tbody").add(rows));
-        // It may be wider than a phone.
-        element("div").class("wide").set("role", "region").set("aria-label", "Table").set("tabindex", "0").add(table)
+        wide("Table", table)
     });
     element("section")
         .class("pairs")

@@ -4,7 +4,7 @@ use explore::view::{Facet, FacetValue, Part, Silent, SpokenBy, StatementRow, Sta
 
 use super::documents::published;
 use crate::part::{
-    Element, Piece, anchor, choices, count, date, element, empty, isolated, link, links, marked, pager, swatch,
+    Element, Piece, anchor, choices, count, date, element, empty, isolated, link, links, marked, pager, swatch, wide,
 };
 
 pub(crate) fn statements(statements: Statements) -> Element {
@@ -128,9 +128,7 @@ fn verbs(verbs: VerbTable) -> Option<Element> {
         body = body.add(line);
     }
     let table = element("table").add(element("thead").add(heads)).add(body);
-    let wide =
-        element("div").class("wide").set("role", "region").set("aria-label", "Verbs").set("tabindex", "0").add(table);
-    Some(element("details").add(element("summary").add("Which verbs report them")).add(wide))
+    Some(element("details").add(element("summary").add("Which verbs report them")).add(wide("Verbs", table)))
 }
 
 fn silent(silent: Silent) -> Option<Element> {

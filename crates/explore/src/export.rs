@@ -12,6 +12,7 @@ mod xml;
 
 pub(crate) use file::choices;
 pub use file::{File, file};
+pub use xml::escaped;
 
 use crate::cooccurrence::{Chance, Counted, MOST_ENTITIES, MOST_ZEROS, is_too_small, value};
 use crate::number::thousandths;

@@ -74,6 +74,13 @@ impl Xml {
     }
 }
 
+/// A text as it stands in an attribute and between tags, in XML and in HTML.
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    push_escaped(text, &mut escaped);
+    escaped
+}
+
 /// Escaped for attributes and for between tags alike; what XML 1.0 forbids even escaped (most control characters,
 /// U+FFFE, U+FFFF) is dropped.
 fn push_escaped(text: &str, escaped: &mut String) {
@@ -96,12 +103,6 @@ fn push_escaped(text: &str, escaped: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn escaped(text: &str) -> String {
-        let mut escaped = String::new();
-        push_escaped(text, &mut escaped);
-        escaped
-    }
 
     #[test]
     fn nothing_leaves_its_place_and_nothing_forbidden_stays() {
