@@ -169,10 +169,8 @@ fn empty(archive: &Archive, query: &Query, plan: &Plan, found: &Found) -> Empty 
         ways_out.push(Link { text: "Clear the search".to_owned(), href: query.link(|query| query.q.clear()) });
     }
     if query.selects() {
-        ways_out.push(Link {
-            text: "All documents".to_owned(),
-            href: Query { view: query.view, ..Query::default() }.to_url(),
-        });
+        ways_out
+            .push(Link { text: "All documents".to_owned(), href: Query { view: query.view, ..query.bare() }.to_url() });
     }
     Empty { text, ways_out }
 }

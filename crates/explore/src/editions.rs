@@ -43,7 +43,7 @@ pub(crate) fn notice(archive: &Archive, query: &Query) -> Option<Notice> {
     let documents = added.iter().map(|id| (id, "added")).chain(changed.iter().map(|id| (id, "changed")));
     let more = documents.filter_map(|(id, how)| {
         let document = archive.document(id)?;
-        let href = open(archive, &Query::default(), document, None);
+        let href = open(archive, &query.bare(), document, None);
         Some(Link { text: format!("{how}: {}", archive.title(document)), href })
     });
     Some(Notice { text, way_out, more: more.take(NAMED).collect() })

@@ -93,7 +93,7 @@ pub fn view(archive: &Archive, query: &Query) -> View {
         dates: timeline::dates(archive, query, &without_dates),
         tabs: tabs(query),
         main,
-        about: about(archive),
+        about: about(archive, query),
         embedded: query.frame == Frame::Embedded,
         keys: keys(query),
     }
@@ -272,10 +272,8 @@ fn cleared(query: &Query) -> Query {
         top: query.top,
         tie: query.tie,
         focus: query.focus.clone().filter(|_| query.view == ViewName::Entity),
-        frame: query.frame,
-        keys: query.keys,
         unknown: query.unknown.clone(),
-        ..Query::default()
+        ..query.bare()
     }
 }
 
@@ -351,13 +349,13 @@ fn tabs(query: &Query) -> Vec<Choice> {
     names.iter().map(|(view, label)| choice(*view, label)).collect()
 }
 
-fn about(archive: &Archive) -> About {
+fn about(archive: &Archive, query: &Query) -> About {
     let fact = |key: &str| archive.about(key).to_owned();
     let start = Query {
         view: ViewName::from_word(archive.about("view")).unwrap_or_default(),
         unit: Unit::from_word(archive.about("unit")).unwrap_or_default(),
         measure: Measure::parse(archive.about("measure")).unwrap_or(Measure::Count),
-        ..Query::default()
+        ..query.bare()
     };
     About {
         title: fact("title"),

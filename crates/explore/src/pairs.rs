@@ -278,9 +278,7 @@ pub(crate) fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
             measure: query.measure,
             kinds: query.kinds.clone(),
             tie: query.tie,
-            frame: query.frame,
-            keys: query.keys,
-            ..Query::default()
+            ..query.bare()
         };
         way_out("All documents", all.to_url());
     }

@@ -295,6 +295,11 @@ impl Query {
         &mut self.filters[facet_index(kind)]
     }
 
+    /// The bare address, in the same frame and with the same keys: what every link keeps of where one is.
+    pub(crate) fn bare(&self) -> Query {
+        Query { frame: self.frame, keys: self.keys, ..Query::default() }
+    }
+
     /// The link to this query changed by `change`; a changed selection begins at its first page, without reader or evidence.
     pub(crate) fn link(&self, change: impl FnOnce(&mut Query)) -> String {
         let mut query = self.begun_anew();

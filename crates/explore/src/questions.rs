@@ -8,7 +8,7 @@ use archive::{Archive, EntityKind};
 
 /// None unless the visitor is at the beginning.
 pub(crate) fn questions(archive: &Archive, query: &Query, facets: &[Facet]) -> Vec<Link> {
-    let begin = Query { edition: None, frame: query.frame, keys: query.keys, ..Query::default() };
+    let begin = query.bare();
     if (Query { edition: None, ..query.clone() }) != begin {
         return Vec::new();
     }

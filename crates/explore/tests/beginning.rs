@@ -30,6 +30,19 @@ fn an_embedded_view_stays_embedded_and_what_is_passed_on_is_the_whole() {
     let embedded = at(&archive, "?embed=1&view=pairs");
     assert!(embedded.embedded && !embedded.share.contains("embed"), "{}", embedded.share);
     assert!(embedded.tabs.iter().all(|tab| tab.href.contains("embed=1")), "links lead on within the frame");
+    // Ways out of nothing, and the way to the beginning, too.
+    for nothing in ["q=zqxv", "q=zqxv&view=pairs", "q=zqxv&view=statements"] {
+        let view = at(&archive, &format!("?embed=1&{nothing}"));
+        let empty = match view.main {
+            Main::Documents(documents) => documents.empty,
+            Main::Pairs(pairs) => pairs.empty,
+            Main::Statements(statements) => statements.empty,
+            _ => None,
+        };
+        let ways_out = empty.expect("there is nothing").ways_out;
+        assert!(!ways_out.is_empty() && ways_out.iter().all(|way| way.href.contains("embed=1")), "{nothing}");
+        assert!(view.about.start.contains("embed=1"), "{}", view.about.start);
+    }
     assert!(!at(&archive, "?embed=0").embedded);
 }
 

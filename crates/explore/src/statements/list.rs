@@ -245,7 +245,7 @@ fn empty(query: &Query) -> Empty {
         ways_out.push(Link { text: "All statements of these documents".to_owned(), href: asking(query, |_| ()) });
     }
     if query.selects() {
-        let all = Query { view: ViewName::Statements, sure: query.sure, ..Query::default() };
+        let all = Query { view: ViewName::Statements, sure: query.sure, ..query.bare() };
         ways_out.push(Link { text: "All statements".to_owned(), href: all.to_url() });
     }
     let text = "No statement of these documents meets all that is asked.".to_owned();
