@@ -8,7 +8,6 @@ use crate::{
     address_bar, keyboard,
     panel::{self, Lists},
     part::{Element, element, live},
-    saving,
 };
 
 /// The whole page. It is drawn anew for each query and patched in place, so that only what changed is touched.
@@ -16,7 +15,6 @@ pub(crate) fn app(archive: &'static Archive) -> AnyView {
     let address = address_bar::address();
     let query = Memo::new(move |_| address.with(|address| Query::parse(address)));
     keyboard::listen();
-    saving::listen(archive, query);
 
     // What a reload may lose: whether the filters are shown on a narrow screen, and which lists are shown whole.
     let filters = RwSignal::new(false);

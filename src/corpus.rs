@@ -2,7 +2,7 @@
 
 use archive::{Archive, OpenError};
 
-static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.archive"));
+pub(crate) static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.archive"));
 
 /// The archive, for as long as the page lives. Call it once: it checks every byte.
 pub(crate) fn archive() -> Result<&'static Archive, OpenError> {

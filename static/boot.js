@@ -1,4 +1,5 @@
-// Starts the program: fetches it, says how far that is, checks it, and says what to do if it fails.
+// Starts the program: fetches it, says how far that is, checks it, and says what to do if it fails. The build puts before this
+// script what wasm-bindgen writes to reach the page's programs: __wbg_init starts the first, onrecord_desk the other.
 // A file of its own, because the page's security policy allows no script in the page.
 
 // Where a browser has Trusted Types, every string on its way to become markup or a script's address passes here. The
@@ -35,16 +36,22 @@ try {
 
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Failure(told.old);
-  const { init, bytes, integrity } = await parts();
+  const bytes = await program('program');
+  await parsed;
+  await __wbg_init({ module_or_path: bytes });
+  document.getElementById('boot')?.remove();
+  document.documentElement.dataset.ready = '';
+}
+
+// A program's bytes, checked: the page's own, which is called "program", or the "desk".
+async function program(name) {
+  const { bytes, integrity } = await held(name);
   // Browsers have no digest on plain http, but on this very machine.
   if (globalThis.crypto?.subtle) {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     if (integrity !== 'sha256-' + btoa(String.fromCharCode(...digest))) throw new Failure(told.changed);
   }
-  await parsed;
-  await init({ module_or_path: bytes });
-  document.getElementById('boot')?.remove();
-  document.documentElement.dataset.ready = '';
+  return bytes;
 }
 
 function say(words) {
@@ -56,11 +63,10 @@ function say(words) {
 
 // From here on it is about files of a host. In the page in one file, static/single.js stands here instead.
 
-// What starts the program, its bytes, and the hash that they should have. The build puts __wbg_init before this script.
-async function parts() {
-  const { wasm, bytes: size, integrity } = document.querySelector('meta[name=program]').dataset;
-  const bytes = await fetched(new URL(wasm, document.baseURI), Number(size));
-  return { init: __wbg_init, bytes, integrity };
+// A program's bytes, and the hash that they should have.
+async function held(name) {
+  const { wasm, bytes, integrity } = document.querySelector(`meta[name=${name}]`).dataset;
+  return { bytes: await fetched(new URL(wasm, document.baseURI), Number(bytes)), integrity };
 }
 
 // The whole file, or a Failure. Read in pieces to show progress; the browser's own integrity check would show none.

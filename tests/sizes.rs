@@ -1,6 +1,7 @@
 //! What a first visit loads, compressed as good hosts do, against tests/budget.toml. `cargo xtask test` builds what is weighed.
 //!
-//! The service worker counts, though it is fetched when the page stands. What it alone fetches does not: larger icons.
+//! The service worker counts, though it is fetched when the page stands. What it alone fetches does not: larger icons, and the
+//! desk, which has a budget of its own.
 
 use std::{fs, path::Path};
 
@@ -16,12 +17,30 @@ fn the_page_with_its_own_corpus_is_within_its_budget() {
     weigh(&folders::dist(), "own");
 }
 
-fn weigh(dist: &Path, name: &str) {
+#[test]
+fn the_desk_is_within_its_budget() {
+    let most = budget("desk");
+    let mut files = fs::read_dir(folders::empty_dist()).expect("the page is not built: cargo xtask test builds it");
+    let desk = files.find_map(|entry| entry.ok().map(|entry| entry.path()).filter(|file| is_desk(file)));
+    let desk = desk.expect("a page with a desk");
+    let size = compressed(&fs::read(desk).expect("a file of the page"));
+    println!("{size:>9}  desk, of {most} bytes");
+    assert!(i64::try_from(size).expect("a size") <= most, "the desk: {size} bytes after Brotli, the budget is {most}");
+}
+
+fn budget(name: &str) -> i64 {
     let budget =
         fs::read_to_string(folders::root().join("tests/budget.toml")).expect("the budget is part of the checkout");
     let budget: toml::Table = budget.parse().expect("the budget is TOML");
-    let most = budget[name].as_integer().expect("the budget is a number of bytes");
+    budget[name].as_integer().expect("the budget is a number of bytes")
+}
 
+fn is_desk(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("desk-"))
+}
+
+fn weigh(dist: &Path, name: &str) {
+    let most = budget(name);
     let mut files: Vec<_> = fs::read_dir(dist)
         .expect("the page is not built: cargo xtask test builds it")
         .map(|entry| entry.expect("a file of the page").path())
@@ -29,8 +48,8 @@ fn weigh(dist: &Path, name: &str) {
             let counts = ["html", "css", "js", "wasm", "svg", "webmanifest"];
             counts.iter().any(|ending| file.extension().is_some_and(|it| it == *ending))
         })
-        // The page in one file is another page.
-        .filter(|file| file.file_name().is_some_and(|name| name != folders::SINGLE_FILE))
+        // The page in one file is another page, and the desk comes when it is asked for.
+        .filter(|file| file.file_name().is_some_and(|name| name != folders::SINGLE_FILE) && !is_desk(file))
         .map(|file| (compressed(&fs::read(&file).expect("a file of the page")), file))
         .collect();
     files.sort();

@@ -1,12 +1,8 @@
 //! What Trunk's hook does to a built page: final names, integrity, one stylesheet, what the page says of its corpus, offline use.
-//!
-//! Trunk names files by what cargo made, before wasm-bindgen and wasm-opt; two different programs could then share a
-//! name. Here they are named by the SHA-256 of their last bytes, so that a host may let browsers keep them for ever.
 
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use crate::{
@@ -14,13 +10,9 @@ use crate::{
     documents::{documents_html, escaped, listing},
     folders,
     html::{between, replaced_once},
-    locations,
     metadata::metadata,
-    node,
     offline::{self, Keeping},
-    page, script, slim,
-    steps::run,
-    tools::on_path,
+    page, programs, slim,
 };
 
 /// Where the corpus says its name, twice, and its documents.
@@ -36,7 +28,7 @@ pub fn finish_dist() -> Outcome<()> {
     let index = staging.join("index.html");
     let html = fs::read_to_string(&index)?;
 
-    let (html, glue) = named_by_content(&staging, &html)?;
+    let (html, glue) = programs::named_by_content(&staging, &html)?;
     let html = with_one_stylesheet(&staging, &html)?;
     let html = without_inline_scripts(&staging, &html)?;
     // Trunk calls what is to be published "release", and what one works on "debug".
@@ -63,60 +55,6 @@ pub fn finish_dist() -> Outcome<()> {
     // GitHub Pages would read the folder as a blog's sources.
     fs::write(staging.join(".nojekyll"), "")?;
     offline::write_worker(&staging, keeping)
-}
-
-/// The page with the program under its last name, and the script that reaches it, which is no file any more.
-fn named_by_content(staging: &Path, html: &str) -> Outcome<(String, String)> {
-    let placeholder = between(html, "<meta name=\"program\"", ">").ok_or("index.html lost the line of the program")?;
-    let old_script = between(placeholder, "data-script=\"", "\"").ok_or("the line of the program names no script")?;
-    let old_wasm = between(placeholder, "data-wasm=\"", "\"").ok_or("the line of the program names no wasm")?;
-
-    let wasm_file = staging.join(old_wasm);
-    if let Some(optimiser) = env::var_os(page::OPTIMISER) {
-        let mut program = fs::read(&wasm_file)?;
-        locations::cleared(&mut program);
-        fs::write(&wasm_file, program)?;
-        optimise(Path::new(&optimiser), &wasm_file)?;
-    }
-    let old_script = staging.join(old_script);
-    let glue = script::glue(&fs::read_to_string(&old_script)?)?;
-    fs::remove_file(old_script)?;
-
-    let (glue, bytes) = slim::shared_names(&glue, &fs::read(&wasm_file)?);
-    fs::write(&wasm_file, &bytes)?;
-    node::validate(&wasm_file)?;
-    let wasm = format!("onrecord-{}.wasm", digest::for_name(&bytes));
-    fs::rename(&wasm_file, staging.join(&wasm))?;
-    let glue = glue.replace(old_wasm, &wasm);
-
-    let line = format!(
-        "<meta name=\"program\" data-wasm=\"./{wasm}\" data-bytes=\"{}\" data-integrity=\"{}\">",
-        bytes.len(),
-        digest::for_integrity(&bytes),
-    );
-    Ok((replaced_once(html, &format!("<meta name=\"program\"{placeholder}>"), &line)?, glue))
-}
-
-/// Makes the program smaller, or takes what was made of the same program before.
-fn optimise(optimiser: &Path, wasm: &Path) -> Outcome<()> {
-    let kept = folders::tools().join("optimised").join(format!("{}.wasm", digest::for_name(&fs::read(wasm)?)));
-    if !kept.is_file() {
-        println!("wasm-opt: about 10 seconds ...");
-        let folder = kept.parent().ok_or("target/tools has no folder")?;
-        // Old ones are of no use to anyone; the few of late may be, when one goes back to them.
-        if fs::read_dir(folder).is_ok_and(|files| files.count() > 10) {
-            fs::remove_dir_all(folder)?;
-        }
-        fs::create_dir_all(folder)?;
-        let unfinished = folder.join("unfinished");
-        // -O3 compresses to the size of -Oz and is the faster program. No feature is named here: the file says which
-        // it uses, and with `--all-features` wasm-opt writes what no browser reads.
-        let node = on_path(&["node"]).ok_or("wasm-opt needs node")?;
-        run(Command::new(node).arg(optimiser).arg("-O3").arg(wasm).arg("-o").arg(&unfinished))?;
-        fs::rename(unfinished, &kept)?;
-    }
-    fs::copy(kept, wasm)?;
-    Ok(())
 }
 
 /// The page with one stylesheet, made of all in their order: thirty requests fewer, and it compresses better.

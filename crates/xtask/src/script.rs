@@ -13,16 +13,23 @@ const OURS: &str = "\nonrecord: {\n";
 /// Where boot.js is cut.
 const CUT: &str = "// From here on it is about files of a host.";
 
-/// What wasm-bindgen has written, without its export: what stands behind it in the same file needs none.
+/// What wasm-bindgen has written for the page's program, without its exports: what stands behind it in the same file needs none.
 pub fn glue(written: &str) -> Outcome<String> {
     let glue = slim::script(written);
     let exports = glue.lines().rev().find(|line| line.ends_with(START)).ok_or("the program's script has no start")?;
-    replaced_once(&glue, &format!("{exports}\n"), "")
+    let kept = glue.lines().filter(|line| *line != exports).map(|line| line.trim_start_matches("export "));
+    Ok(kept.flat_map(|line| [line, "\n"]).collect())
+}
+
+/// What it has written for the desk's, under a name of its own.
+pub fn desk_glue(written: &str) -> Outcome<String> {
+    replaced_once(&slim::script(written), "let wasm_bindgen = (", "const onrecord_desk = (")
 }
 
 /// The script of a page that came from a host: `keeper` keeps it for offline use, or is empty.
 pub fn of_host(glue: &str, keeper: &str) -> Outcome<String> {
-    Ok(joined(glue, &[&source("static/boot.js")?, &source("static/picture.js")?, keeper]))
+    let (desk, picture) = (source("static/desk.js")?, source("static/picture.js")?);
+    Ok(joined(glue, &[&source("static/boot.js")?, &desk, &picture, keeper]))
 }
 
 /// The script of the page in one file, made of that of a host.
@@ -30,7 +37,7 @@ pub fn of_file(of_host: &str) -> Outcome<String> {
     let (glue, _) = of_host.split_once(OURS).ok_or("the page's script has lost the line where ours begins")?;
     let boot = source("static/boot.js")?;
     let (boot, _) = boot.split_once(CUT).ok_or("boot.js has lost the line at which it is cut")?;
-    Ok(joined(glue, &[boot, &source("static/single.js")?, &source("static/picture.js")?]))
+    Ok(joined(glue, &[boot, &source("static/single.js")?, &source("static/desk.js")?, &source("static/picture.js")?]))
 }
 
 /// One of our scripts, as it is written.
@@ -47,15 +54,18 @@ fn joined(glue: &str, ours: &[&str]) -> String {
 mod tests {
     use super::*;
 
-    const WRITTEN: &str = "// made\nfunction __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
+    const WRITTEN: &str =
+        "// made\nexport function corpus() {}\nfunction __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
 
     #[test]
     fn the_programs_script_comes_first_and_exports_nothing() {
         let glue = glue(WRITTEN).expect("a start");
-        assert_eq!(glue, "function __wbg_init() {}\n");
+        assert_eq!(glue, "function corpus() {}\nfunction __wbg_init() {}\n");
         let script = of_host(&glue, "// why\nkeep();\n").expect("our scripts");
-        assert!(script.starts_with("function __wbg_init() {}\nonrecord: {\n") && script.ends_with("keep();\n}\n"));
+        assert!(script.starts_with(&[&glue, "onrecord: {\n"].concat()) && script.ends_with("keep();\n}\n"));
         assert!(super::glue("function f() {}\n").is_err());
+        let desk = "// made\nlet wasm_bindgen = (function(exports) {\n})({});\n";
+        assert_eq!(desk_glue(desk).expect("a name"), "const onrecord_desk = (function(exports) {\n})({});\n");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::{
 use crate::{
     Outcome, digest, folders,
     html::{between, replaced_once},
-    script,
+    programs, script,
 };
 
 /// Beyond this, bytes: what cannot be sent by mail or opened at once on a telephone is better put on a host.
@@ -49,8 +49,13 @@ fn in_one(dist: &Path) -> Outcome<String> {
     let (link, _) = linked(&html, "<link rel=\"manifest\"", "href=\"./")?;
     let html = replaced_once(&html, &link, "")?;
 
-    let (program, wasm) = linked(&html, "<meta name=\"program\"", "data-wasm=\"./")?;
-    let html = replaced_once(&html, &program, "")?;
+    let mut held = String::new();
+    let mut html = html;
+    for name in programs::NAMES {
+        let (program, wasm) = linked(&html, &format!("<meta name=\"{name}\""), "data-wasm=\"./")?;
+        html = replaced_once(&html, &program, "")?;
+        held += &packed(name, &fs::read(dist.join(wasm))?);
+    }
     let (element, file) = linked(&html, "<script src=\"./onrecord-", "src=\"./")?;
     let script = inline(&script::of_file(&text(&file)?)?, "</script")?;
     let html =
@@ -59,13 +64,14 @@ fn in_one(dist: &Path) -> Outcome<String> {
     let policy = between(&html, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\"").ok_or("no policy")?;
     let html = replaced_once(&html, policy, &self::policy(&script, &css))?;
 
-    let wasm = fs::read(dist.join(wasm))?;
-    let held = format!(
-        "<script id=\"held\" type=\"text/plain\" data-integrity=\"{}\">{}</script>\n</body>",
-        digest::for_integrity(&wasm),
-        digest::base64(&miniz_oxide::deflate::compress_to_vec(&wasm, 10))
-    );
-    replaced_once(&html, "</body>", &held)
+    replaced_once(&html, "</body>", &format!("{held}</body>"))
+}
+
+/// A program in the page, by its name, where static/single.js finds it.
+fn packed(name: &str, wasm: &[u8]) -> String {
+    let packed = digest::base64(&miniz_oxide::deflate::compress_to_vec(wasm, 10));
+    let integrity = digest::for_integrity(wasm);
+    format!("<script id=\"{name}\" type=\"text/plain\" data-integrity=\"{integrity}\">{packed}</script>\n")
 }
 
 /// Nothing but this script and this style runs, and nothing is asked of anyone. The icon is in the page.
@@ -106,7 +112,7 @@ mod tests {
         <link rel=\"icon\" href=\"./icon-1.svg\"><link rel=\"manifest\" href=\"./manifest-1.webmanifest\">\
         <link rel=\"stylesheet\" href=\"./onrecord-1.css\" integrity=\"sha256-\">\
         <script type=\"application/ld+json\">{}</script><meta name=\"program\" data-wasm=\"./onrecord-1.wasm\">\
-        <script src=\"./onrecord-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
+        <meta name=\"desk\" data-wasm=\"./onrecord-1.wasm\"><script src=\"./onrecord-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
 
     fn dist(name: &str, wasm: &[u8]) -> PathBuf {
         let dist = folders::target().join("single-test").join(name);

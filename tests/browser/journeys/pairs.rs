@@ -143,6 +143,8 @@ pub(super) fn a_picture_to_take_away(page: &Page) -> Outcome<()> {
     })?;
     holds("a picture of some size", size[0].as_u64().unwrap_or_default() > 900)?;
     page.click("GraphML")?;
+    // The desk makes it, once it is fetched.
+    page.until("a file", || Ok(page.evaluate("return 'application/xml' in saved")?.as_bool().filter(|is| *is)))?;
     let graph = "
         const done = arguments[arguments.length - 1];
         saved['application/xml'].text().then(text => {

@@ -1,0 +1,17 @@
+//! The desk's program: what static/desk.js calls.
+
+use wasm_bindgen::prelude::*;
+
+/// Takes the archive; an error says why it cannot be read.
+#[wasm_bindgen]
+pub fn open(bytes: Vec<u8>) -> Result<(), JsError> {
+    Ok(onrecord_app::desk::open(bytes)?)
+}
+
+/// Name, media type and text of a file.
+#[wasm_bindgen]
+pub fn file(address: &str, key: &str) -> Option<Vec<String>> {
+    onrecord_app::desk::file(address, key)
+}
+
+fn main() {}

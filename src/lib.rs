@@ -1,0 +1,12 @@
+//! The page in the browser: an address in, a screen out. Two programs are made of it: the page's own (main.rs) and the desk
+//! (desk/program.rs), which is fetched when something rare is first asked for.
+
+pub mod desk;
+pub mod page;
+
+mod address_bar;
+mod app;
+mod corpus;
+mod keyboard;
+mod panel;
+mod part;

@@ -1,0 +1,43 @@
+//! The page: opens the archive that is part of it, puts the app in place of what stood there, and says so if it cannot.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::{app, corpus};
+
+/// Puts the app into the page.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| broken(&panic.to_string())));
+    let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
+        return broken("the page has no element named app");
+    };
+    leptos::mount::mount_to(place, || match corpus::archive() {
+        Ok(archive) => app::app(archive),
+        Err(error) => app::unreadable(error.to_string()),
+    })
+    .forget();
+    for waiting in ["boot", "plain"] {
+        if let Some(element) = document().get_element_by_id(waiting) {
+            element.remove();
+        }
+    }
+}
+
+/// The bytes of the archive.
+pub fn corpus() -> Vec<u8> {
+    corpus::BYTES.to_vec()
+}
+
+/// The one thing left to say when the program has a fault: nothing on the page answers from here on.
+fn broken(what: &str) {
+    web_sys::console::error_1(&what.into());
+    let words = document().create_element("p");
+    if let (Some(body), Ok(words)) = (document().body(), words) {
+        words.set_class_name("broken");
+        words.set_text_content(Some(
+            "This page has met a fault of its own and stopped. Load it again; the address holds where you were.",
+        ));
+        let _ = words.set_attribute("role", "alert");
+        let _ = body.prepend_with_node_1(&words);
+    }
+}

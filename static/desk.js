@@ -1,0 +1,42 @@
+// The desk: the second program, fetched and checked like the first when something of it is first asked for. The build puts this
+// behind boot.js, and before it what wasm-bindgen writes to reach the desk's program.
+
+// The program's functions, once it is there; and what keeps it from being there.
+let desk, coming, lost;
+
+// The main region for an address as bytes; nothing yet, if the desk has first to be fetched ("desk" is heard when it is there);
+// or words for what went wrong, which the next call tries again.
+globalThis.atDesk = address => {
+  if (desk) return desk.screen(address);
+  const words = lost;
+  lost = undefined;
+  if (words) return words;
+  opened().catch(error => {
+    console.error(error.cause ?? error);
+    lost = error instanceof Failure ? error.message : told.broken;
+  }).finally(() => document.dispatchEvent(new Event('desk')));
+};
+
+function opened() {
+  coming ??= (async () => {
+    await onrecord_desk({ module_or_path: await program('desk') });
+    onrecord_desk.open(corpus());
+    desk = onrecord_desk;
+  })();
+  coming.catch(() => { coming = undefined; });
+  return coming;
+}
+
+// Files: a click on a control that names one saves it, made by the desk for the view that stands in the address bar.
+addEventListener('click', async event => {
+  const key = event.target.closest?.('[data-file]')?.dataset.file;
+  if (!key || /\.(svg|png)$/.test(key)) return;
+  const address = location.search;
+  try {
+    await opened();
+    const [name, type, text] = desk.file(address, key) ?? [];
+    if (name) keep(new Blob([text], { type }), name);
+  } catch (error) {
+    console.error(error.cause ?? error);
+  }
+});
