@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use crate::{
     address_bar, keyboard,
     panel::{self, Lists},
-    part::{Element, element, live},
+    part::{Element, element, live, words},
 };
 
 /// The whole page. It is drawn anew for each query and patched in place, so that only what changed is touched.
 pub(crate) fn app(archive: &'static Archive) -> AnyView {
     let address = address_bar::address();
-    let query = Memo::new(move |_| address.with(|address| Query::parse(address)));
+    let query = Memo::new(move |_| address.with(|address| Query { words: words(), ..Query::parse(address) }));
     keyboard::listen();
 
     // What a reload may lose: whether the filters are shown on a narrow screen, and which lists are shown whole.
@@ -49,7 +49,7 @@ fn screen(view: View, filters: RwSignal<bool>, lists: Lists, archive: &'static A
         .add(main.add(panel::main(view.main)));
     element("div")
         .add(element("a").class("skip").set("href", "#heading").add("Skip to the results"))
-        .add(panel::masthead(&view.about))
+        .add(panel::masthead(&view.about, view.languages))
         .add(page)
         .mark("data-keys", view.keys.current)
         .add(panel::about(view.about, whole, view.keys))

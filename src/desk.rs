@@ -5,10 +5,15 @@ use std::sync::OnceLock;
 
 use archive::{Archive, OpenError};
 use explore::{Query, export};
+
+use crate::part::{learn, words};
 static ARCHIVE: OnceLock<Archive> = OnceLock::new();
 
-/// At the desk: opens the archive, once.
-pub fn open(bytes: Vec<u8>) -> Result<(), OpenError> {
+/// At the desk: opens the archive, once, and takes the words of the page's language, if it is another than English.
+pub fn open(bytes: Vec<u8>, catalogue: Option<&str>) -> Result<(), OpenError> {
+    if let Some(catalogue) = catalogue {
+        learn(catalogue);
+    }
     let archive = Archive::open(bytes)?;
     // A second one would be the same: the page has one archive.
     let _ = ARCHIVE.set(archive);
@@ -17,6 +22,10 @@ pub fn open(bytes: Vec<u8>) -> Result<(), OpenError> {
 
 /// At the desk: the file of that key, for what an address shows: its name, its media type, its text.
 pub fn file(address: &str, key: &str) -> Option<Vec<String>> {
-    let file = export::file(ARCHIVE.get()?, &Query::parse(address), key)?;
+    let file = export::file(ARCHIVE.get()?, &query(address), key)?;
     Some(vec![file.name, file.media_type.to_owned(), file.text])
+}
+
+fn query(address: &str) -> Query {
+    Query { words: words(), ..Query::parse(address) }
 }

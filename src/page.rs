@@ -2,12 +2,16 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::js_sys::Reflect;
 
-use crate::{app, corpus};
+use crate::{app, corpus, part::learn};
 
 /// Puts the app into the page.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| broken(&panic.to_string())));
+    if let Some(catalogue) = Reflect::get(&window(), &"catalogue".into()).ok().and_then(|text| text.as_string()) {
+        learn(&catalogue);
+    }
     let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
         return broken("the page has no element named app");
     };

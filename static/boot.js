@@ -36,15 +36,28 @@ try {
 
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Failure(told.old);
-  const bytes = await program('program');
+  const [bytes] = await Promise.all([checked('program'), words()]);
   await parsed;
   await __wbg_init({ module_or_path: bytes });
   document.getElementById('boot')?.remove();
   document.documentElement.dataset.ready = '';
 }
 
-// A program's bytes, checked: the page's own, which is called "program", or the "desk".
-async function program(name) {
+// The page's own words, where the address asks for another language than that of the program.
+async function words() {
+  const language = new URLSearchParams(location.search).get('lang');
+  if (!/^[a-z]{2,3}$/.test(language) || language === 'en') return;
+  try {
+    globalThis.catalogue = new TextDecoder().decode(await checked('words-' + language));
+    document.documentElement.lang = language;
+  } catch (error) {
+    // English is there.
+    console.warn(error.cause ?? error);
+  }
+}
+
+// The bytes of a part of the page by its name ("program", "desk", "words-mi"), as the build made them.
+async function checked(name) {
   const { bytes, integrity } = await held(name);
   // Browsers have no digest on plain http, but on this very machine.
   if (globalThis.crypto?.subtle) {
@@ -63,10 +76,10 @@ function say(words) {
 
 // From here on it is about files of a host. In the page in one file, static/single.js stands here instead.
 
-// A program's bytes, and the hash that they should have.
+// The bytes of a part, and the hash that they should have.
 async function held(name) {
-  const { wasm, bytes, integrity } = document.querySelector(`meta[name=${name}]`).dataset;
-  return { bytes: await fetched(new URL(wasm, document.baseURI), Number(bytes)), integrity };
+  const { file, bytes, integrity } = document.querySelector(`meta[name=${name}]`).dataset;
+  return { bytes: await fetched(new URL(file, document.baseURI), Number(bytes)), integrity };
 }
 
 // The whole file, or a Failure. Read in pieces to show progress; the browser's own integrity check would show none.

@@ -19,8 +19,8 @@ globalThis.atDesk = address => {
 
 function opened() {
   coming ??= (async () => {
-    await onrecord_desk({ module_or_path: await program('desk') });
-    onrecord_desk.open(corpus());
+    await onrecord_desk({ module_or_path: await checked('desk') });
+    onrecord_desk.open(corpus(), globalThis.catalogue);
     desk = onrecord_desk;
   })();
   coming.catch(() => { coming = undefined; });

@@ -4,8 +4,8 @@ use wasm_bindgen::prelude::*;
 
 /// Takes the archive; an error says why it cannot be read.
 #[wasm_bindgen]
-pub fn open(bytes: Vec<u8>) -> Result<(), JsError> {
-    Ok(onrecord_app::desk::open(bytes)?)
+pub fn open(bytes: Vec<u8>, catalogue: Option<String>) -> Result<(), JsError> {
+    Ok(onrecord_app::desk::open(bytes, catalogue.as_deref())?)
 }
 
 /// Name, media type and text of a file.

@@ -2,7 +2,7 @@
 
 use explore::view::Chip;
 
-use crate::part::{Element, anchor, element, isolated};
+use crate::part::{Element, anchor, element, fill, isolated};
 
 pub(crate) fn chips(chips: Vec<Chip>, clear: Option<String>) -> Element {
     let nothing = chips.is_empty() && clear.is_none();
@@ -12,7 +12,7 @@ pub(crate) fn chips(chips: Vec<Chip>, clear: Option<String>) -> Element {
 }
 
 fn chip(chip: Chip) -> Element {
-    let says = ["Take off: ", &chip.text].concat();
+    let says = fill("Take off: {}", &[&chip.text]);
     let link = anchor(chip.remove)
         .says(says)
         .add(isolated(chip.text))

@@ -9,7 +9,7 @@ use explore::{
 };
 use leptos::prelude::*;
 
-use crate::part::{Element, anchor, choices, count, documents_word, element, isolated, live, swatch, typed};
+use crate::part::{Element, anchor, choices, count, documents, element, fill, isolated, live, swatch, typed};
 
 /// What a reload may lose of the facets, by their keys: whether all of one is shown, and the letters typed to find a value.
 #[derive(Clone)]
@@ -61,7 +61,7 @@ fn drawn(facet: Facet, whole: Whole, shown: bool, rest: Option<usize>) -> Elemen
             .set("type", "search")
             .set("autocomplete", "off")
             .set("placeholder", "Find in this list")
-            .set("aria-label", ["Find in: ", &facet.label].concat())
+            .set("aria-label", fill("Find in: {}", &[&facet.label]))
             .on("input", move |event| whole.letters.set(typed(event)))
     });
     let more = rest.map(|total| {
@@ -73,7 +73,7 @@ fn drawn(facet: Facet, whole: Whole, shown: bool, rest: Option<usize>) -> Elemen
                 whole.letters.set(String::new());
                 whole.shown.set(!shown);
             })
-            .add(if shown { "Show fewer".to_owned() } else { ["Show all ", &total.to_string()].concat() })
+            .add(if shown { fill("Show fewer", &[]) } else { fill("Show all {}", &[&total.to_string()]) })
     });
     let mode = choices("", &["match-", &facet.key].concat(), facet.mode);
     let rows: Vec<Element> = facet.values.into_iter().map(|value| row(&facet.key, value)).collect();
@@ -94,8 +94,8 @@ fn row(key: &str, value: FacetValue) -> Element {
         ValueState::Excluded => ("excluded", Some("not ")),
     };
     let id = [key, "-", &value.slug].concat();
-    let only = [value.count.to_string().as_str(), documents_word(value.count), " with ", &value.label].concat();
-    let not = ["not ", &value.label].concat();
+    let only = fill("{} with {}", &[&documents(value.count), &value.label]);
+    let not = fill("not {}", &[&value.label]);
     let parts: Vec<Element> = value.parts.into_iter().map(|part| part_link(&id, part)).collect();
     let toggle = anchor(value.toggle)
         .class("toggle")

@@ -1,11 +1,21 @@
 //! The corpus's name, which leads to the beginning, and what it is.
 
-use explore::view::About;
+use explore::view::{About, Tongue};
 
 use crate::part::{Element, anchor, element, isolated};
 
-pub(crate) fn masthead(about: &About) -> Element {
+pub(crate) fn masthead(about: &About, languages: Vec<Tongue>) -> Element {
     let title = element("p").class("title").add(anchor(about.start.clone()).add(isolated(about.title.clone())));
     let description = element("p").class("description").set("dir", "auto").add(about.description.clone());
-    element("header").class("masthead").add(title).add(description)
+    element("header").class("masthead").add(title).add(description).add(self::languages(languages))
+}
+
+/// A language's words come with the page, so its link loads the page anew.
+fn languages(languages: Vec<Tongue>) -> Element {
+    let link = |tongue: Tongue| {
+        let link = anchor(tongue.href).set("target", "_self").set("lang", tongue.tag).add(tongue.name);
+        if tongue.current { link.set("aria-current", "true") } else { link }
+    };
+    let links: Vec<Element> = languages.into_iter().map(link).collect();
+    element("nav").class("languages").set("aria-label", "Language").add(links)
 }

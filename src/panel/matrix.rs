@@ -3,7 +3,7 @@
 use explore::view::{Matrix, MatrixCell, PairEnd};
 
 use super::pairs::end;
-use crate::part::{Element, anchor, element, empty, one_stop, pressed, rove, settings, wide};
+use crate::part::{Element, anchor, element, empty, fill, one_stop, pressed, rove, settings, wide};
 
 pub(crate) fn matrix(matrix: Matrix) -> Element {
     let (above, below) = settings(matrix.settings);
@@ -72,8 +72,7 @@ fn filled(pair: &MatrixCell, number: usize) -> Element {
 }
 
 fn bare(name: &PairEnd, other: &PairEnd, number: usize) -> Element {
-    let never = [name.label.as_str(), " and ", &other.label, ": never"];
-    let says = if name == other { name.label.clone() } else { never.concat() };
+    let says = if name == other { name.label.clone() } else { fill("{} and {}: never", &[&name.label, &other.label]) };
     element("td").stop(number).mark("data-self", name == other).set("aria-label", says)
 }
 

@@ -2,7 +2,7 @@
 
 use explore::view::{PairEnd, PairRow, Pairs, Part};
 
-use crate::part::{Element, anchor, count, element, empty, isolated, pager, settings, swatch, wide};
+use crate::part::{Element, anchor, count, element, empty, fill, isolated, pager, settings, swatch, wide};
 
 pub(crate) fn pairs(pairs: Pairs) -> Element {
     let measured = !pairs.measure.is_empty();
@@ -39,7 +39,7 @@ pub(crate) fn pairs(pairs: Pairs) -> Element {
 }
 
 fn row(row: PairRow, measured: bool) -> Element {
-    let says = [&row.count.to_string(), " with both ", &row.first.label, " and ", &row.second.label].concat();
+    let says = fill("{} with both {} and {}", &[&row.count.to_string(), &row.first.label, &row.second.label]);
     element("tr")
         .mark("data-single", row.is_single)
         .add(end(element("th").set("scope", "row"), row.first, None))

@@ -6,7 +6,7 @@ mod text;
 use explore::view::{Link, NamedHere, Reader};
 
 use super::documents::published;
-use crate::part::{Element, anchor, date, element, files, isolated, kind_word, links, swatch};
+use crate::part::{Element, anchor, date, element, files, fill, isolated, kind_word, links, swatch};
 use hits::Here;
 
 pub(crate) fn reader(reader: Reader) -> Element {
@@ -64,7 +64,7 @@ fn source(title: String, url: String, others: Vec<String>) -> Option<Element> {
 }
 
 fn at_publisher(url: String) -> Element {
-    let words = "Look for this passage at the publisher’s".to_owned();
+    let words = fill("Look for this passage at the publisher’s", &[]);
     element("div").class("source").add(element("p").add(outside(words, url)))
 }
 
@@ -83,7 +83,7 @@ fn named(named: Vec<NamedHere>) -> Option<Element> {
 }
 
 fn one_named(entity: NamedHere) -> Element {
-    let how = if entity.mentions > 0 { entity.mentions.to_string() } else { "declared".to_owned() };
+    let how = if entity.mentions > 0 { entity.mentions.to_string() } else { fill("declared", &[]) };
     let both = entity.declared && entity.mentions > 0;
     let mentions = element("span")
         .class("mentions")

@@ -4,7 +4,8 @@ use explore::view::{Facet, FacetValue, Part, Silent, SpokenBy, StatementRow, Sta
 
 use super::documents::published;
 use crate::part::{
-    Element, Piece, anchor, choices, count, date, element, empty, isolated, link, links, marked, pager, swatch, wide,
+    Element, Piece, anchor, choices, count, date, element, empty, fill, isolated, link, links, marked, pager, swatch,
+    wide,
 };
 
 pub(crate) fn statements(statements: Statements) -> Element {
@@ -86,7 +87,7 @@ fn facet(facet: Facet) -> Element {
 
 fn value(key: &str, value: FacetValue) -> Element {
     let chosen = value.state == ValueState::Chosen;
-    let says = [&value.count.to_string(), " by ", &value.label].concat();
+    let says = fill("{} by {}", &[&value.count.to_string(), &value.label]);
     let toggle = anchor(value.toggle).set("id", [key, "-", &value.slug].concat()).add(isolated(value.label));
     element("li").add(if chosen { toggle.set("aria-current", "true") } else { toggle }).add(count(
         value.count,
@@ -132,9 +133,9 @@ fn verbs(verbs: VerbTable) -> Option<Element> {
 }
 
 fn silent(silent: Silent) -> Option<Element> {
-    let total = silent.total.to_string();
-    let summary =
-        [total.as_str(), if silent.total == 1 { " person is" } else { " people are" }, " named here and never quoted"];
+    let one = "{} person is named here and never quoted";
+    let many = "{} people are named here and never quoted";
+    let summary = fill(if silent.total == 1 { one } else { many }, &[&silent.total.to_string()]);
     let list = parts("Documents that name them", silent.people)?;
-    Some(element("details").add(element("summary").add(summary.concat())).add(list))
+    Some(element("details").add(element("summary").add(summary)).add(list))
 }

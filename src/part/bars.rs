@@ -6,9 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, PointerEvent};
 
 use super::{
-    anchor, count, documents_word,
+    anchor, count, documents,
     element::{Element, element, live},
-    link,
+    fill, link,
 };
 
 /// Where bars are more than this they stand in one line, however narrow; else each is wide enough to hit, and they wrap.
@@ -22,8 +22,9 @@ pub(crate) fn bars(timeline: &Timeline, id: &'static str) -> Element {
         .iter()
         .map(|note| element("p").class("note").add(note.text.clone()).add(" ").add(note.way_out.clone().map(link)))
         .collect();
-    let caption =
-        element("figcaption").add(timeline.caption.clone()).add(" The highest bar is ").add(timeline.most).add(".");
+    let caption = element("figcaption")
+        .add(timeline.caption.clone())
+        .add(fill(" The highest bar is {}.", &[&timeline.most.to_string()]));
     // First and last bar under the drag that is going on.
     let dragged = RwSignal::new(None::<(usize, usize)>);
     let drawn = timeline.clone();
@@ -61,8 +62,7 @@ pub(crate) fn bars(timeline: &Timeline, id: &'static str) -> Element {
 
 fn list(timeline: &Timeline, id: &str, dragged: Option<(usize, usize)>) -> Element {
     let bar = |(index, bar): (usize, &Bar)| {
-        let number = bar.count.to_string();
-        let says = [bar.label.as_str(), ": ", &number, documents_word(bar.count)].concat();
+        let says = fill("{}: {}", &[&bar.label, &documents(bar.count)]);
         let share = (bar.count * 100).div_ceil(timeline.most.max(1)).to_string();
         let link = anchor(bar.href.clone())
             .set("id", [id, "-", &bar.written].concat())
@@ -83,7 +83,7 @@ pub(crate) fn bars_as_table(timeline: Timeline, id: &'static str) -> Element {
         .bars
         .into_iter()
         .map(|bar| {
-            let says = [bar.count.to_string().as_str(), documents_word(bar.count), ", ", &bar.label].concat();
+            let says = fill("{}, {}", &[&documents(bar.count), &bar.label]);
             let count = count(bar.count, bar.href, says).set("id", [id, "-row-", &bar.written].concat());
             element("tr").add(element("th").set("scope", "row").add(bar.label)).add(element("td").add(count))
         })

@@ -11,6 +11,11 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 use web_sys::Event;
 
+use super::say;
+
+/// Attributes that hold words. A literal among them, or as text, is a wording of the page; a `String` may be of a document.
+const NAMING: [&str; 3] = ["aria-label", "title", "placeholder"];
+
 type Handler = Box<dyn FnMut(&Event) + Send>;
 
 /// One element with all that stands in it. Boxed, so that a chain of calls hands on one word.
@@ -51,7 +56,11 @@ impl Element {
 
     #[inline(never)]
     pub(crate) fn set(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
-        self.0.attributes.push((name, value.into()));
+        let value = match value.into() {
+            Cow::Borrowed(words) if NAMING.contains(&name) => say(words).into(),
+            value => value,
+        };
+        self.0.attributes.push((name, value));
         self
     }
 
@@ -111,7 +120,7 @@ macro_rules! content {
 }
 
 content! {
-    &'static str: |text| Piece::Text(text.into()),
+    &'static str: |text| Piece::Text(say(text).into()),
     String: |text| Piece::Text(text.into()),
     usize: |number| Piece::Text(number.to_string().into()),
     Element: |element| Piece::Element(element),

@@ -2,7 +2,10 @@
 
 use explore::view::{Field, Link};
 
-use super::element::{Content, Element, element};
+use super::{
+    element::{Content, Element, element},
+    fill,
+};
 
 /// A link to an address. One that should keep the focus after its step has an id; one that leads elsewhere has none.
 pub(crate) fn anchor(href: String) -> Element {
@@ -40,7 +43,7 @@ pub(crate) fn kept(fields: Vec<Field>) -> Vec<Element> {
     fields.into_iter().map(hidden).collect()
 }
 
-/// The word after a number of documents.
-pub(crate) fn documents_word(number: usize) -> &'static str {
-    if number == 1 { " document" } else { " documents" }
+/// "1 document", "12 documents".
+pub(crate) fn documents(number: usize) -> String {
+    fill(if number == 1 { "{} document" } else { "{} documents" }, &[&number.to_string()])
 }

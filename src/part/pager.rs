@@ -5,6 +5,7 @@ use explore::view::Pages;
 use super::{
     anchor,
     element::{Element, element},
+    fill,
 };
 
 pub(crate) fn pager(pages: Pages) -> Option<Element> {
@@ -13,6 +14,7 @@ pub(crate) fn pager(pages: Pages) -> Option<Element> {
     }
     let previous = pages.previous.map(|href| anchor(href).set("rel", "prev").add("← Previous"));
     let next = pages.next.map(|href| anchor(href).set("rel", "next").add("Next →"));
-    let here = element("span").add(pages.first).add("–").add(pages.last).add(" of ").add(pages.total);
+    let [first, last, total] = [pages.first, pages.last, pages.total].map(|number| number.to_string());
+    let here = element("span").add(fill("{}–{} of {}", &[&first, &last, &total]));
     Some(element("nav").class("pager").set("aria-label", "Pages").add(previous).add(here).add(next))
 }

@@ -7,7 +7,7 @@ use super::{
     anchor, choices,
     element::{Element, element},
     files::files,
-    isolated, kept,
+    fill, isolated, kept,
     methods::methods,
 };
 
@@ -49,7 +49,7 @@ pub(crate) fn settings(settings: PairSettings) -> (Element, Element) {
 }
 
 fn focus(focus: Chip, units: Option<Part>) -> Element {
-    let all = ["All, not only with ", &focus.text].concat();
+    let all = fill("All, not only with {}", &[&focus.text]);
     let units = units.map(|units| anchor(units.href).add(units.label));
     let all = anchor(focus.remove).add(all);
     element("p").class("focus").add(isolated(focus.text)).add(" ").add(units).add(" ").add(all)

@@ -5,13 +5,13 @@ use explore::view::Snippet;
 use super::{
     anchor,
     element::{Element, element},
-    marked,
+    fill, marked,
 };
 
 pub(crate) fn snippet(snippet: Snippet) -> Element {
     let place = snippet.passage.map(|passage| {
         let number = passage.to_string();
-        anchor(snippet.href).class("place").says(["Read passage ", &number].concat()).add(number)
+        anchor(snippet.href).class("place").says(fill("Read passage {}", &[&number])).add(number)
     });
     let words = element("p")
         .set("dir", "auto")

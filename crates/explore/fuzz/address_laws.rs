@@ -4,9 +4,9 @@ use archive::Archive;
 use explore::{FACETS, Query, Sort, view};
 
 /// Keys that the page knows and whose empty value says nothing, beside those of the facets.
-const KEYS: [&str; 22] = [
+const KEYS: [&str; 23] = [
     "q", "party-as", "in", "from", "to", "view", "unit", "measure", "show", "kind", "min", "top", "focus", "pair",
-    "cell", "doc", "at", "quote", "v", "sort", "embed", "keys",
+    "cell", "doc", "at", "quote", "v", "sort", "embed", "keys", "lang",
 ];
 
 /// The query of an address, after all the laws have been found to hold.

@@ -8,6 +8,7 @@ mod entity;
 mod evidence;
 pub mod export;
 mod facets;
+pub mod language;
 mod marks;
 mod methods;
 mod number;
@@ -30,7 +31,8 @@ pub use drawings::layout;
 pub use facets::FACET_ROWS;
 pub use graph::layout::Layout;
 pub use query::{
-    Asked, Cell, FACETS, Filter, Frame, Keys, PartyAs, Query, Scope, Show, Sort, Sure, TOP, Tie, Unit, ViewName,
+    Asked, Cell, FACETS, Filter, Frame, Keys, Language, PartyAs, Query, Scope, Show, Sort, Sure, TOP, Tie, Unit,
+    ViewName,
 };
 
 use archive::{Archive, DocumentId, StatementId};
@@ -41,7 +43,7 @@ use quotation::Place;
 use select::{Found, Selection, Without, select};
 use set::Set;
 use statements::Sayings;
-use view::{About, Chip, Choice, Facet, Link, Main, Notice, Search, View};
+use view::{About, Chip, Choice, Facet, Link, Main, Notice, Search, Tongue, View};
 
 /// What every answer begins with: names made numbers, words found, documents and passages selected.
 struct Answer {
@@ -96,7 +98,23 @@ pub fn view(archive: &Archive, query: &Query) -> View {
         about: about(archive, query),
         embedded: query.frame == Frame::Embedded,
         keys: keys(query),
+        languages: languages(query),
     }
+}
+
+/// The languages of the page's own words, each by its own name.
+fn languages(query: &Query) -> Vec<Tongue> {
+    let tongue = |language: &Language| Tongue {
+        tag: language.word().to_owned(),
+        name: match language {
+            Language::English => "English",
+            Language::Maori => "Te reo Māori",
+        }
+        .to_owned(),
+        href: Query { language: *language, ..query.clone() }.to_url(),
+        current: *language == query.language,
+    };
+    Language::ALL.iter().map(tongue).collect()
 }
 
 /// The switch of single keys, in force while they work: speech and slips of the hand press them too.

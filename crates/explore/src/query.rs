@@ -6,6 +6,8 @@ pub(crate) mod words;
 use archive::EntityKind;
 pub(crate) use url::encode;
 
+use crate::language::Words;
+
 /// The kinds that can be filtered by, in the order of the page.
 pub const FACETS: [EntityKind; 6] = [
     EntityKind::Person,
@@ -58,6 +60,9 @@ pub struct Query {
     pub page: u32,
     pub frame: Frame,
     pub keys: Keys,
+    pub language: Language,
+    /// The page's own words in that language; no part of the address. Whoever has the catalogue puts them in.
+    pub words: Words,
     /// Keys and values that mean nothing here, ascending; they stay in the link.
     pub unknown: Vec<(String, String)>,
 }
@@ -180,6 +185,12 @@ words! {
         Embedded "1",
     }
 
+    /// The language of the page's own words; documents keep theirs.
+    Language {
+        #[default] English "en",
+        Maori "mi",
+    }
+
     /// Whether single keys do anything.
     Keys {
         #[default] On "on",
@@ -228,6 +239,8 @@ impl Default for Query {
             page: 1,
             frame: Frame::default(),
             keys: Keys::default(),
+            language: Language::default(),
+            words: Words::default(),
             unknown: Vec::new(),
         }
     }
@@ -295,9 +308,9 @@ impl Query {
         &mut self.filters[facet_index(kind)]
     }
 
-    /// The bare address, in the same frame and with the same keys: what every link keeps of where one is.
+    /// The bare address, in the same frame and language and with the same keys: what every link keeps of where one is.
     pub(crate) fn bare(&self) -> Query {
-        Query { frame: self.frame, keys: self.keys, ..Query::default() }
+        Query { frame: self.frame, keys: self.keys, language: self.language, words: self.words, ..Query::default() }
     }
 
     /// The link to this query changed by `change`; a changed selection begins at its first page, without reader or evidence.

@@ -56,6 +56,8 @@ plain! {
         pub embedded: bool,
         /// The switch of single keys; in force while they work.
         pub keys: Choice,
+        /// The languages of the page's own words.
+        pub languages: Vec<Tongue>,
     }
 
     /// Something the visitor should know: a word of the address that was not understood, a limit.
@@ -76,6 +78,16 @@ plain! {
     /// One of several that exclude each other.
     pub struct Choice {
         pub label: String,
+        pub href: String,
+        pub current: bool,
+    }
+
+    /// A language of the page's own words.
+    pub struct Tongue {
+        /// "mi".
+        pub tag: String,
+        /// By its own name: "Te reo Māori".
+        pub name: String,
         pub href: String,
         pub current: bool,
     }

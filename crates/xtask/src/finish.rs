@@ -12,7 +12,7 @@ use crate::{
     html::{between, replaced_once},
     metadata::metadata,
     offline::{self, Keeping},
-    page, programs, slim,
+    page, parts, slim,
 };
 
 /// Where the corpus says its name, twice, and its documents.
@@ -28,7 +28,7 @@ pub fn finish_dist() -> Outcome<()> {
     let index = staging.join("index.html");
     let html = fs::read_to_string(&index)?;
 
-    let (html, glue) = programs::named_by_content(&staging, &html)?;
+    let (html, glue) = parts::named_by_content(&staging, &html)?;
     let html = with_one_stylesheet(&staging, &html)?;
     let html = without_inline_scripts(&staging, &html)?;
     // Trunk calls what is to be published "release", and what one works on "debug".

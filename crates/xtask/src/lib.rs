@@ -19,7 +19,7 @@ pub mod locations;
 pub mod metadata;
 pub mod offline;
 pub mod page;
-pub mod programs;
+pub mod parts;
 pub mod script;
 pub mod server;
 pub mod single;

@@ -11,7 +11,7 @@ use std::{
 use crate::{
     Outcome, digest, folders,
     html::{between, replaced_once},
-    programs, script,
+    parts, script,
 };
 
 /// Beyond this, bytes: what cannot be sent by mail or opened at once on a telephone is better put on a host.
@@ -51,10 +51,10 @@ fn in_one(dist: &Path) -> Outcome<String> {
 
     let mut held = String::new();
     let mut html = html;
-    for name in programs::NAMES {
-        let (program, wasm) = linked(&html, &format!("<meta name=\"{name}\""), "data-wasm=\"./")?;
-        html = replaced_once(&html, &program, "")?;
-        held += &packed(name, &fs::read(dist.join(wasm))?);
+    for name in parts::names(&html) {
+        let (part, file) = linked(&html, &format!("<meta name=\"{name}\""), "data-file=\"./")?;
+        html = replaced_once(&html, &part, "")?;
+        held += &packed(&name, &fs::read(dist.join(file))?);
     }
     let (element, file) = linked(&html, "<script src=\"./onrecord-", "src=\"./")?;
     let script = inline(&script::of_file(&text(&file)?)?, "</script")?;
@@ -67,10 +67,10 @@ fn in_one(dist: &Path) -> Outcome<String> {
     replaced_once(&html, "</body>", &format!("{held}</body>"))
 }
 
-/// A program in the page, by its name, where static/single.js finds it.
-fn packed(name: &str, wasm: &[u8]) -> String {
-    let packed = digest::base64(&miniz_oxide::deflate::compress_to_vec(wasm, 10));
-    let integrity = digest::for_integrity(wasm);
+/// A part in the page, by its name, where static/single.js finds it.
+fn packed(name: &str, bytes: &[u8]) -> String {
+    let packed = digest::base64(&miniz_oxide::deflate::compress_to_vec(bytes, 10));
+    let integrity = digest::for_integrity(bytes);
     format!("<script id=\"{name}\" type=\"text/plain\" data-integrity=\"{integrity}\">{packed}</script>\n")
 }
 
@@ -111,8 +111,8 @@ mod tests {
     const INDEX: &str = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
         <link rel=\"icon\" href=\"./icon-1.svg\"><link rel=\"manifest\" href=\"./manifest-1.webmanifest\">\
         <link rel=\"stylesheet\" href=\"./onrecord-1.css\" integrity=\"sha256-\">\
-        <script type=\"application/ld+json\">{}</script><meta name=\"program\" data-wasm=\"./onrecord-1.wasm\">\
-        <meta name=\"desk\" data-wasm=\"./onrecord-1.wasm\"><script src=\"./onrecord-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
+        <script type=\"application/ld+json\">{}</script><meta name=\"program\" data-file=\"./onrecord-1.wasm\">\
+        <meta name=\"desk\" data-file=\"./onrecord-1.wasm\"><script src=\"./onrecord-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
 
     fn dist(name: &str, wasm: &[u8]) -> PathBuf {
         let dist = folders::target().join("single-test").join(name);

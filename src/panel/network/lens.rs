@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent, WheelEvent};
 
-use crate::part::{Element, element, named};
+use crate::part::{Element, element, named, say};
 
 /// Room for names at the frame's sides.
 const MARGIN: f64 = 56.0;
@@ -66,7 +66,7 @@ pub(crate) fn controls(lens: RwSignal<Lens>) -> Element {
                 lens.down += down * height;
             });
         };
-        element("button").set("type", "button").says(says.to_owned()).on("click", step).add(sign)
+        element("button").set("type", "button").says(say(says).to_owned()).on("click", step).add(sign)
     };
     let whole = move |_: &Event| lens.update(|lens| (lens.zoom, lens.across, lens.down) = (1.0, 0.0, 0.0));
     element("div")

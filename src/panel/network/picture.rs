@@ -8,7 +8,7 @@ use super::{
     labels::{self, Mark},
     lens::Lens,
 };
-use crate::part::{Element, anchor, element, kind_word};
+use crate::part::{Element, anchor, element, fill, kind_word};
 
 const LARGEST: f64 = 15.0;
 const SMALLEST: f64 = 4.0;
@@ -100,8 +100,10 @@ fn drawn_node(nodes: &[Node], index: usize, units: &str, mark: &Mark, place: Opt
     let kind = kind_word(node.kind);
     let (count, ties) = (node.count.to_string(), node.neighbours.len().to_string());
     let strongest = node.neighbours.first().and_then(|&first| nodes.get(first));
-    let (before, strongest) = strongest.map_or(("", ""), |node| ("; strongest: ", &node.label));
-    let says = [&node.label, ", ", &count, " ", units, ", ", &ties, " ties", before, strongest].concat();
+    let mut says = fill("{}, {} {}, {} ties", &[&node.label, &count, units, &ties]);
+    if let Some(strongest) = strongest {
+        says += &fill("; strongest: {}", &[&strongest.label]);
+    }
     let moved = ["translate(", &pixels(mark.x), " ", &pixels(mark.y), ")"].concat();
     let reach = element("circle").class("reach").set("r", pixels(mark.radius.max(12.0)));
     let name = place.map(|(x, y)| element("text").set("x", pixels(x)).set("y", pixels(y)).add(node.label.clone()));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::part::{Element, anchor, element, isolated, live, named, show};
+use crate::part::{Element, anchor, element, fill, isolated, live, named, show};
 
 /// Where the visitor is among the hits, which are numbered from 1.
 #[derive(Clone, Copy, PartialEq)]
@@ -29,7 +29,7 @@ pub(crate) fn hits(hits: u32, words: String, here: Here) -> Option<AnyView> {
     });
     let step = move |words: &'static str, key: &'static str, to: u32| -> Element {
         anchor(["#", &id(to)].concat())
-            .set("title", ["Key: ", key].concat())
+            .set("title", fill("Key: {}", &[key]))
             .set("aria-keyshortcuts", key)
             .on("click", move |event| {
                 event.prevent_default();
@@ -38,15 +38,13 @@ pub(crate) fn hits(hits: u32, words: String, here: Here) -> Option<AnyView> {
             .add(words)
     };
     Some(live(move || {
-        let (hit, at) = match here.get() {
-            Here::At(hit) | Here::Sent(hit) => (hit, Some([&hit.to_string(), " of "].concat())),
-            Here::After(hit) => (hit, None),
+        let all = hits.to_string();
+        let (hit, of_all) = match here.get() {
+            Here::At(hit) | Here::Sent(hit) => (hit, fill("{} of {}", &[&hit.to_string(), &all])),
+            Here::After(hit) => (hit, all),
         };
-        let words = element("span")
-            .add(at)
-            .add(hits.to_string())
-            .add(if hits == 1 { " hit: " } else { " hits: " })
-            .add(isolated(words.clone()));
+        let said = fill(if hits == 1 { "{} hit: " } else { "{} hits: " }, &[&of_all]);
+        let words = element("span").add(said).add(isolated(words.clone()));
         let previous = match here.get() {
             Here::After(hit) if hit > 0 => hit,
             _ if hit > 1 => hit - 1,

@@ -4,7 +4,7 @@ use archive::BlockKind;
 use explore::view::{ReadStatement, ReaderBlock, Segment};
 
 use crate::panel::statements::speaker;
-use crate::part::{Content, Element, Piece, anchor, element, linked, links};
+use crate::part::{Content, Element, Piece, anchor, element, fill, linked, links};
 
 /// `arrive`: the visitor arrives at the first hit; else at the passage the address points at.
 pub(crate) fn text(blocks: Vec<ReaderBlock>, arrive: bool) -> Vec<Element> {
@@ -28,7 +28,7 @@ fn block(block: ReaderBlock, arrive: bool) -> Element {
     let place = anchor(block.href)
         .class("number")
         .set("id", ["passage-", &number].concat())
-        .says(["Passage ", &number].concat())
+        .says(fill("Passage {}", &[&number]))
         .add(number.clone());
     let sayings: Vec<Element> = block.statements.into_iter().map(saying).collect();
     let sayings = (!sayings.is_empty()).then(|| element("ul").class("sayings").add(sayings));

@@ -1,7 +1,8 @@
 //! Query ⇄ "?person=…&topic=…": total and canonical; defaults left out, keys and values sorted, decoded exactly once.
 
 use super::{
-    Asked, Cell, FACETS, Filter, Frame, Keys, PartyAs, Query, Scope, Show, Sort, Sure, Tie, Unit, ViewName, takes_part,
+    Asked, Cell, FACETS, Filter, Frame, Keys, Language, PartyAs, Query, Scope, Show, Sort, Sure, Tie, Unit, ViewName,
+    takes_part,
 };
 use crate::order::sort;
 use archive::{EntityKind, date};
@@ -60,6 +61,7 @@ impl Query {
         query.sort = take.one("sort", Sort::from_word, &usual).filter(|sort| *sort != usual);
         query.frame = take.one("embed", Frame::from_word, &default.frame).unwrap_or_default();
         query.keys = take.one("keys", Keys::from_word, &default.keys).unwrap_or_default();
+        query.language = take.one("lang", Language::from_word, &default.language).unwrap_or_default();
         query.page = take.one("page", number(1), &default.page).unwrap_or(default.page);
 
         unknown.append(&mut given);
@@ -113,6 +115,7 @@ impl Query {
             ("tie", self.tie.word(), default.tie.word()),
             ("embed", self.frame.word(), default.frame.word()),
             ("keys", self.keys.word(), default.keys.word()),
+            ("lang", self.language.word(), default.language.word()),
         ];
         words.iter().filter(|(_, word, usual)| word != usual).for_each(|(key, word, _)| put(key, word));
         let texts = [

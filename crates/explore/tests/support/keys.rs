@@ -58,4 +58,5 @@ pub(crate) const KEYS: &[&str] = &[
     "nonsense",
     "embed",
     "keys",
+    "lang",
 ];

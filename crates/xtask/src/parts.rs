@@ -1,4 +1,4 @@
-//! The page's two programs: made smaller, checked, and named by content.
+//! The parts that the page's script fetches: its two programs, made smaller and checked, and its words in other languages.
 //!
 //! Trunk names files by what cargo made, before wasm-bindgen and wasm-opt; two different programs could then share a
 //! name. Here they are named by the SHA-256 of their last bytes, so that a host may let browsers keep them for ever.
@@ -13,10 +13,17 @@ use crate::{
     tools::on_path,
 };
 
-/// The page's own, and the one that is fetched when something rare is asked for.
-pub const NAMES: [&str; 2] = ["program", "desk"];
 /// What Trunk calls the desk's files.
 const DESK: [&str; 2] = ["onrecord-desk.js", "onrecord-desk_bg.wasm"];
+
+/// What the page says of each part: its name, file, size and hash.
+const PART: &str = "<meta name=\"";
+
+/// The names of the page's parts: the "program", the "desk", which is fetched when something rare is asked for, and "words-mi" and so on.
+pub fn names(html: &str) -> Vec<String> {
+    let parts = html.split(PART).filter_map(|rest| rest.split_once("\" data-file=\""));
+    parts.map(|(name, _)| name.to_owned()).filter(|name| !name.contains('"')).collect()
+}
 
 /// The page with its programs under their last names, and the scripts that reach them, which are no files any more.
 pub fn named_by_content(staging: &Path, html: &str) -> Outcome<(String, String)> {
@@ -25,8 +32,13 @@ pub fn named_by_content(staging: &Path, html: &str) -> Outcome<(String, String)>
     let old_wasm = between(placeholder, "data-wasm=\"", "\"").ok_or("the line of the program names no wasm")?;
     let (line, glue) = named("program", staging, [old_script, old_wasm], script::glue)?;
     let (desk_line, desk_glue) = named("desk", staging, DESK, script::desk_glue)?;
-    let html =
-        replaced_once(html, &format!("<meta name=\"program\"{placeholder}>"), &format!("{line}\n  {desk_line}"))?;
+    let mut lines = vec![line, desk_line];
+    for (language, catalogue) in catalogues()? {
+        let file = format!("words-{language}-{}.tsv", digest::for_name(catalogue.as_bytes()));
+        fs::write(staging.join(&file), &catalogue)?;
+        lines.push(part(&format!("words-{language}"), &file, catalogue.as_bytes()));
+    }
+    let html = replaced_once(html, &format!("<meta name=\"program\"{placeholder}>"), &lines.join("\n  "))?;
     Ok((html, glue + &desk_glue))
 }
 
@@ -55,12 +67,28 @@ fn named(
         name => format!("{name}-{}.wasm", digest::for_name(&bytes)),
     };
     fs::rename(&wasm_file, staging.join(&wasm))?;
-    let line = format!(
-        "<meta name=\"{name}\" data-wasm=\"./{wasm}\" data-bytes=\"{}\" data-integrity=\"{}\">",
-        bytes.len(),
-        digest::for_integrity(&bytes),
-    );
-    Ok((line, glue.replace(old_wasm, &wasm)))
+    Ok((part(name, &wasm, &bytes), glue.replace(old_wasm, &wasm)))
+}
+
+fn part(name: &str, file: &str, bytes: &[u8]) -> String {
+    let (size, integrity) = (bytes.len(), digest::for_integrity(bytes));
+    format!("{PART}{name}\" data-file=\"./{file}\" data-bytes=\"{size}\" data-integrity=\"{integrity}\">")
+}
+
+/// The page's words in other languages, without what only translators need.
+fn catalogues() -> Outcome<Vec<(String, String)>> {
+    let mut catalogues = Vec::new();
+    for entry in fs::read_dir(folders::root().join("crates/explore/languages"))? {
+        let path = entry?.path();
+        if let Some(language) = path.file_stem().filter(|_| path.extension().is_some_and(|ending| ending == "tsv")) {
+            let text = fs::read_to_string(&path)?;
+            let wordings: Vec<&str> =
+                text.lines().filter(|line| !line.starts_with('#') && line.contains('\t')).collect();
+            catalogues.push((language.to_string_lossy().into_owned(), wordings.join("\n")));
+        }
+    }
+    catalogues.sort();
+    Ok(catalogues)
 }
 
 /// Makes the program smaller, or takes what was made of the same program before.
