@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     address_bar, keyboard,
+    notes::Notes,
     panel::{self, Lists},
     part::{Element, element, live, words},
 };
@@ -18,15 +19,23 @@ pub(crate) fn app(archive: &'static Archive) -> AnyView {
 
     // What a reload may lose: whether the filters are shown on a narrow screen, and which lists are shown whole.
     let filters = RwSignal::new(false);
+    let notes = Notes::of(archive);
     let lists = Lists::new();
     live(move || {
         let view = query.with(|query| explore::view(archive, query));
         document().set_title(&view.title);
-        Some(screen(view, filters, lists.clone(), archive, query))
+        Some(screen(view, filters, lists.clone(), notes, archive, query))
     })
 }
 
-fn screen(view: View, filters: RwSignal<bool>, lists: Lists, archive: &'static Archive, query: Memo<Query>) -> Element {
+fn screen(
+    view: View,
+    filters: RwSignal<bool>,
+    lists: Lists,
+    notes: Notes,
+    archive: &'static Archive,
+    query: Memo<Query>,
+) -> Element {
     let main = element("main")
         .set("id", "main")
         .add(panel::chips(view.chips, view.clear))
@@ -39,17 +48,17 @@ fn screen(view: View, filters: RwSignal<bool>, lists: Lists, archive: &'static A
     let page = element("div").class("page").set("data-main", panel::main_name(&view.main));
     let whole = address_bar::whole(&view.share);
     if view.embedded {
-        let main = main.add(panel::main(view.main)).add(panel::way_to_whole(view.about, whole));
+        let main = main.add(panel::main(view.main, notes, &view.share)).add(panel::way_to_whole(view.about, whole));
         return element("div").add(page.mark("data-embedded", true).add(main));
     }
     let page = page
         .add(panel::search(view.search, view.scope))
         .add(live(move || Some(filter_button(filters))))
         .add(panel::facets(view.facets, lists, archive, query))
-        .add(main.add(panel::main(view.main)));
+        .add(main.add(panel::main(view.main, notes, &view.share)));
     element("div")
         .add(element("a").class("skip").set("href", "#heading").add("Skip to the results"))
-        .add(panel::masthead(&view.about, view.languages))
+        .add(panel::masthead(&view.about, view.languages, view.notes))
         .add(page)
         .mark("data-keys", view.keys.current)
         .add(panel::about(view.about, whole, view.keys))

@@ -8,5 +8,6 @@ mod address_bar;
 mod app;
 mod corpus;
 mod keyboard;
+mod notes;
 mod panel;
 mod part;

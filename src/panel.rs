@@ -11,6 +11,7 @@ mod heading;
 mod masthead;
 mod matrix;
 mod network;
+mod notes;
 mod notices;
 mod pairs;
 mod questions;
@@ -22,7 +23,10 @@ mod timeline;
 
 use explore::view::Main;
 
-use crate::part::{Element, element};
+use crate::{
+    notes::Notes,
+    part::{Element, element},
+};
 
 pub(crate) use about::{about, way_to_whole};
 pub(crate) use chips::chips;
@@ -36,10 +40,10 @@ pub(crate) use search::search;
 pub(crate) use tabs::tabs;
 
 /// The main region.
-pub(crate) fn main(main: Main) -> Element {
+pub(crate) fn main(main: Main, kept: Notes, shared: &str) -> Element {
     match main {
         Main::Documents(documents) => documents::documents(documents),
-        Main::Reader(reader) => reader::reader(reader),
+        Main::Reader(reader) => reader::reader(reader, kept, shared),
         Main::Timeline(timeline) => timeline::timeline(timeline),
         Main::Network(network) => network::network(network),
         Main::Matrix(matrix) => matrix::matrix(matrix),
@@ -47,6 +51,7 @@ pub(crate) fn main(main: Main) -> Element {
         Main::Evidence(evidence) => evidence::evidence(evidence),
         Main::Statements(statements) => statements::statements(statements),
         Main::Entity(entity) => entity::entity(entity),
+        Main::Notes => notes::notes(kept),
         Main::Absent(why) => element("p").class("absent").add(why),
     }
 }
@@ -63,6 +68,7 @@ pub(crate) fn main_name(main: &Main) -> &'static str {
         Main::Evidence(_) => "evidence",
         Main::Statements(_) => "statements",
         Main::Entity(_) => "entity",
+        Main::Notes => "notes",
         Main::Absent(_) => "absent",
     }
 }

@@ -29,7 +29,8 @@ function opened() {
 
 // Files: a click on a control that names one saves it, made by the desk for the view that stands in the address bar.
 addEventListener('click', async event => {
-  const key = event.target.closest?.('[data-file]')?.dataset.file;
+  const { file: key, kept } = event.target.closest?.('[data-file]')?.dataset ?? {};
+  if (kept) return keep(new Blob([localStorage.getItem(kept)], { type: 'application/json' }), key);
   if (!key || /\.(svg|png)$/.test(key)) return;
   const address = location.search;
   try {

@@ -1,13 +1,15 @@
 //! The corpus's name, which leads to the beginning, and what it is.
 
-use explore::view::{About, Tongue};
+use explore::view::{About, Choice, Tongue};
 
 use crate::part::{Element, anchor, element, isolated};
 
-pub(crate) fn masthead(about: &About, languages: Vec<Tongue>) -> Element {
+pub(crate) fn masthead(about: &About, languages: Vec<Tongue>, notes: Choice) -> Element {
     let title = element("p").class("title").add(anchor(about.start.clone()).add(isolated(about.title.clone())));
     let description = element("p").class("description").set("dir", "auto").add(about.description.clone());
-    element("header").class("masthead").add(title).add(description).add(self::languages(languages))
+    let notes = anchor(notes.href).set("id", "notes").add(notes.label);
+    let ways = element("div").class("ways").add(notes).add(self::languages(languages));
+    element("header").class("masthead").add(title).add(description).add(ways)
 }
 
 /// A language's words come with the page, so its link loads the page anew.

@@ -5,11 +5,17 @@ mod text;
 
 use explore::view::{Link, NamedHere, Reader};
 
-use super::documents::published;
+use super::{documents::published, notes::on_passage};
+use crate::notes::{Note, Notes};
 use crate::part::{Element, anchor, date, element, files, fill, isolated, kind_word, links, swatch};
 use hits::Here;
 
-pub(crate) fn reader(reader: Reader) -> Element {
+/// `shared`: the link to what the address points at, to pass on.
+pub(crate) fn reader(reader: Reader, notes: Notes, shared: &str) -> Element {
+    let own = on_passage(&reader, notes, shared);
+    let noted: Vec<_> = notes.all().iter().map(Note::passage).collect();
+    let id = Some(reader.id);
+    let noted = |at: u32| noted.contains(&(id.clone(), Some(at)));
     // The visitor arrives at the passage the address points at, between two hits; else at the first hit.
     let asked_for = reader.blocks.iter().position(|block| block.current);
     let is_passage_asked = asked_for.is_some();
@@ -31,13 +37,14 @@ pub(crate) fn reader(reader: Reader) -> Element {
         .add(given("p", "rights", reader.rights))
         .add(row("Spoken by ", reader.speakers))
         .add(row("About ", reader.topics))
-        .add(files(if is_passage_asked { "Cite this passage" } else { "Cite" }, reader.files));
+        .add(files(if is_passage_asked { "Cite this passage" } else { "Cite" }, reader.files))
+        .add(own);
     element("article")
         .class("reader")
         .set_given("lang", reader.language)
         .add(header)
         .add(hits::hits(reader.hits, reader.hit_words, here))
-        .add(element("div").class("text").add(text::text(reader.blocks, !is_passage_asked)))
+        .add(element("div").class("text").add(text::text(reader.blocks, !is_passage_asked, &noted)))
         .add(named(reader.named))
         .add(neighbours(reader.previous, reader.next))
 }

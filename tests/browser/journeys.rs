@@ -3,6 +3,7 @@
 mod elsewhere;
 mod hostile;
 mod looks;
+mod notes;
 mod numbers;
 mod offline;
 mod pairs;
@@ -43,6 +44,7 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("statements of sure speakers only", sayings::only_sure_speakers),
     ("from a statement to its speaker and its text", sayings::from_a_statement_to_its_speaker_and_text),
     ("who speaks about whom", sayings::who_speaks_about_whom),
+    ("notes are kept and taken along", notes::kept_and_taken_along),
     ("a question to begin with", elsewhere::a_question_to_begin_with),
     ("listed keys do what they say", elsewhere::listed_keys_do_what_they_say),
     ("the whole way by keyboard alone", reading::the_whole_way_by_keyboard),

@@ -33,7 +33,7 @@ impl Words {
     }
 
     /// A wording as it is.
-    pub fn say<'a>(self, english: &'a str) -> &'a str {
+    pub fn say(self, english: &str) -> &str {
         self.0.and_then(|catalogue| catalogue.entry(english)).unwrap_or(english)
     }
 

@@ -98,8 +98,14 @@ pub fn view(archive: &Archive, query: &Query) -> View {
         about: about(archive, query),
         embedded: query.frame == Frame::Embedded,
         keys: keys(query),
+        notes: notes(query),
         languages: languages(query),
     }
+}
+
+fn notes(query: &Query) -> Choice {
+    let current = query.view == ViewName::Notes;
+    Choice { label: "Your notes".to_owned(), href: query.link(|query| query.view = ViewName::Notes), current }
 }
 
 /// The languages of the page's own words, each by its own name.
@@ -219,6 +225,7 @@ fn main(
         ViewName::Pairs => Main::Pairs(pairs::pairs(archive, query, &count())),
         ViewName::Matrix => Main::Matrix(drawings::matrix(archive, query, &count())),
         ViewName::Statements => Main::Statements(statements::statements(archive, query, plan, found, selection)),
+        ViewName::Notes => Main::Notes,
         ViewName::Entity => {
             let focus = query.focus.as_deref().and_then(|slug| cooccurrence::value_of_slug(archive, query, slug));
             match focus.map(|focus| archive.entity_of(focus)) {
@@ -259,6 +266,7 @@ fn heading(query: &Query, main: &Main, selected: &str) -> String {
         Main::Reader(reader) => reader.title.iter().map(|segment| segment.text.as_str()).collect(),
         Main::Evidence(evidence) => evidence.heading.clone(),
         Main::Entity(entity) => entity.name.clone(),
+        Main::Notes => "Your notes".to_owned(),
         Main::Network(_) | Main::Matrix(_) | Main::Pairs(_) | Main::Statements(_) => {
             let what = match main {
                 Main::Statements(_) => "Who said what",

@@ -122,6 +122,8 @@ words! {
         Statements "statements",
         /// All that is known of the one in focus.
         Entity "entity",
+        /// The visitor's own notes, which the page keeps.
+        Notes "notes",
     }
 
     /// What is asked of a statement.
@@ -362,7 +364,7 @@ impl Query {
         match self.view {
             ViewName::Statements | ViewName::Entity => true,
             ViewName::Network | ViewName::Matrix | ViewName::Pairs => self.tie == Tie::About,
-            ViewName::Documents | ViewName::Timeline => false,
+            ViewName::Documents | ViewName::Timeline | ViewName::Notes => false,
         }
     }
 

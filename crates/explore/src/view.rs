@@ -56,6 +56,8 @@ plain! {
         pub embedded: bool,
         /// The switch of single keys; in force while they work.
         pub keys: Choice,
+        /// The way to the visitor's own notes.
+        pub notes: Choice,
         /// The languages of the page's own words.
         pub languages: Vec<Tongue>,
     }
@@ -209,6 +211,8 @@ plain! {
         Evidence(Evidence),
         Statements(Statements),
         Entity(Entity),
+        /// The visitor's own notes; the page has them.
+        Notes,
         /// A view that this program does not have yet, in words.
         Absent(String),
     }

@@ -7,11 +7,12 @@ use crate::panel::statements::speaker;
 use crate::part::{Content, Element, Piece, anchor, element, fill, linked, links};
 
 /// `arrive`: the visitor arrives at the first hit; else at the passage the address points at.
-pub(crate) fn text(blocks: Vec<ReaderBlock>, arrive: bool) -> Vec<Element> {
-    blocks.into_iter().map(|each| block(each, arrive)).collect()
+/// `noted`: whether there is a note on the passage of that number.
+pub(crate) fn text(blocks: Vec<ReaderBlock>, arrive: bool, noted: &dyn Fn(u32) -> bool) -> Vec<Element> {
+    blocks.into_iter().map(|each| block(each, arrive, noted)).collect()
 }
 
-fn block(block: ReaderBlock, arrive: bool) -> Element {
+fn block(block: ReaderBlock, arrive: bool, noted: &dyn Fn(u32) -> bool) -> Element {
     let words = match (block.kind, block.level) {
         (BlockKind::Heading, 0..=2) => element("h2"),
         (BlockKind::Heading, 3) => element("h3"),
@@ -24,12 +25,14 @@ fn block(block: ReaderBlock, arrive: bool) -> Element {
         .then(|| links(element("span").class("names-only").add("Text not shown. It names "), block.names_only));
     let words = words.set("dir", "auto").add(said(block.segments, &block.statements, arrive)).add(names);
     let Some(number) = block.passage else { return words };
+    let star = noted(number).then_some("★");
     let number = number.to_string();
     let place = anchor(block.href)
         .class("number")
         .set("id", ["passage-", &number].concat())
-        .says(fill("Passage {}", &[&number]))
-        .add(number.clone());
+        .says(fill(if star.is_some() { "Passage {}, with your note" } else { "Passage {}" }, &[&number]))
+        .add(number.clone())
+        .add(star);
     let sayings: Vec<Element> = block.statements.into_iter().map(saying).collect();
     let sayings = (!sayings.is_empty()).then(|| element("ul").class("sayings").add(sayings));
     element("div")
