@@ -46,6 +46,22 @@ impl<'a> Counter<'a> {
         facets.filter(|facet| facet.total > 0 || !facet.values.is_empty()).collect()
     }
 
+    /// Every facet as numbers: by value the results, and the first values of each facet with theirs.
+    pub(crate) fn numbers(&self, rows: usize) -> (Vec<u32>, Vec<Vec<(EntityId, u32)>>) {
+        let (mut counts, mut first) = (self.all.clone(), Vec::new());
+        for filter in &self.plan.filters {
+            if filter.any && !filter.chosen.is_empty() {
+                let range = self.archive.range_of(filter.counted);
+                let range = range.start as usize..range.end as usize;
+                let own = self.count_without(self.plan, Without::Chosen(filter.kind));
+                counts[range.clone()].copy_from_slice(&own[range]);
+            }
+            let (values, _) = self.ranked(filter, &counts, "", rows);
+            first.push(values.into_iter().map(|value| (value, counts[value.index()])).collect());
+        }
+        (counts, first)
+    }
+
     /// One facet with all its values whose names hold the letters of `needle`.
     pub(crate) fn whole(&self, key: &str, needle: &str) -> Option<Facet> {
         let at = FACETS.iter().position(|kind| kind.word() == key)?;
@@ -79,8 +95,18 @@ impl<'a> Counter<'a> {
         let own = ignores_own.then(|| self.count_without(self.plan, Without::Chosen(kind)));
         let counts = own.as_ref().unwrap_or(&self.all);
         let parts = if kind == EntityKind::Party { self.party_counts(filter) } else { Vec::new() };
-        let needle = fold(needle.trim());
+        let (shown, total) = self.ranked(filter, counts, &fold(needle.trim()), rows);
+        Facet {
+            key: kind.word().to_owned(),
+            label: facet_label(kind).to_owned(),
+            mode: self.mode(kind, filter),
+            values: shown.into_iter().map(|value| self.value(kind, filter, value, counts, &parts)).collect(),
+            total,
+        }
+    }
 
+    /// The first values of a facet, and how many there are.
+    fn ranked(&self, filter: &PlannedFilter, counts: &[u32], needle: &str, rows: usize) -> (Vec<EntityId>, usize) {
         let values = self.archive.range_of(filter.counted).map(EntityId);
         let count = |value: &EntityId| counts[value.index()];
         // What was chosen stands first, then what was excluded.
@@ -91,8 +117,8 @@ impl<'a> Counter<'a> {
         };
         let fits = |value: &EntityId| {
             needle.is_empty()
-                || fold(self.archive.name(*value)).contains(&needle)
-                || fold(self.archive.label(*value)).contains(&needle)
+                || fold(self.archive.name(*value)).contains(needle)
+                || fold(self.archive.label(*value)).contains(needle)
         };
         let shown: Vec<EntityId> = values.filter(|value| rank(value) > 0 && fits(value)).collect();
         let total = shown.len();
@@ -100,13 +126,7 @@ impl<'a> Counter<'a> {
         let shown = first_by(shown, rows, rank, |one, other| {
             count(other).cmp(&count(one)).then_with(|| self.archive.slug(*one).cmp(self.archive.slug(*other)))
         });
-        Facet {
-            key: kind.word().to_owned(),
-            label: facet_label(kind).to_owned(),
-            mode: self.mode(kind, filter),
-            values: shown.into_iter().map(|value| self.value(kind, filter, value, counts, &parts)).collect(),
-            total,
-        }
+        (shown, total)
     }
 
     fn mode(&self, kind: EntityKind, filter: &PlannedFilter) -> Vec<Choice> {

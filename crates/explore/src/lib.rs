@@ -12,6 +12,7 @@ pub mod language;
 mod marks;
 mod methods;
 mod number;
+mod numbers;
 mod order;
 mod pairs;
 mod plan;
@@ -30,6 +31,7 @@ pub use cooccurrence::{Chance, Counted, CountedPair, value};
 pub use drawings::layout;
 pub use facets::FACET_ROWS;
 pub use graph::layout::Layout;
+pub use numbers::{Numbers, numbers};
 pub use query::{
     Asked, Cell, FACETS, Filter, Frame, Keys, Language, PartyAs, Query, Scope, Show, Sort, Sure, TOP, Tie, Unit,
     ViewName,

@@ -50,8 +50,7 @@ pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Tim
     if undated > 0 {
         notes.push(format!("{} without a date: not drawn, and outside any dates chosen.", count(undated, "document")));
     }
-    let ends = spans.iter().map(|span| span.first).min().zip(spans.iter().map(|span| span.last).max());
-    let Some((first, last)) = ends else {
+    let Some(ends) = ends(&spans) else {
         return Timeline {
             bars: Vec::new(),
             most: 0,
@@ -59,18 +58,7 @@ pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Tim
             notes: notices(notes),
         };
     };
-    let (periods, precision) = periods(first, last);
-    let mut counts = vec![0_usize; periods.len()];
-    // Documents stand in the order of their first days, so that the next one's bar is this one's or a later.
-    let mut from = 0;
-    for span in &spans {
-        if periods.get(from).is_some_and(|period| span.first < period.first) {
-            from = 0;
-        }
-        from += periods[from..].iter().take_while(|period| period.last < span.first).count();
-        let overlapped = periods[from..].iter().take_while(|period| period.first <= span.last);
-        counts[from..].iter_mut().zip(overlapped).for_each(|(count, _)| *count += 1);
-    }
+    let (periods, precision, counts) = counted(&spans, ends);
     let several =
         spans.iter().filter(|span| precision == Precision::Month && span.precision == Precision::Year).count();
     if several > 0 {
@@ -93,6 +81,37 @@ pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Tim
         bars,
         notes: notices(notes),
     }
+}
+
+/// How many dated documents overlap each month or year there is: the days these begin with, and the numbers.
+pub(crate) fn numbers(archive: &Archive, documents: &Set) -> Vec<(Day, usize)> {
+    let mut spans: Vec<Span> = Vec::new();
+    documents.for_each(|document| spans.extend(archive.date(DocumentId(document))));
+    let Some(ends) = ends(&spans) else { return Vec::new() };
+    let (periods, _, counts) = counted(&spans, ends);
+    periods.into_iter().map(|period| period.first).zip(counts).collect()
+}
+
+/// The first and last day of these dates.
+fn ends(spans: &[Span]) -> Option<(Day, Day)> {
+    spans.iter().map(|span| span.first).min().zip(spans.iter().map(|span| span.last).max())
+}
+
+/// Periods, what each is, and for each the number of dates that overlap it.
+fn counted(spans: &[Span], (first, last): (Day, Day)) -> (Vec<Span>, Precision, Vec<usize>) {
+    let (periods, precision) = periods(first, last);
+    let mut counts = vec![0_usize; periods.len()];
+    // Documents stand in the order of their first days, so that the next one's bar is this one's or a later.
+    let mut from = 0;
+    for span in spans {
+        if periods.get(from).is_some_and(|period| span.first < period.first) {
+            from = 0;
+        }
+        from += periods[from..].iter().take_while(|period| period.last < span.first).count();
+        let overlapped = periods[from..].iter().take_while(|period| period.first <= span.last);
+        counts[from..].iter_mut().zip(overlapped).for_each(|(count, _)| *count += 1);
+    }
+    (periods, precision, counts)
 }
 
 fn notices(texts: Vec<String>) -> Vec<Notice> {

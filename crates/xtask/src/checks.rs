@@ -9,7 +9,7 @@ use std::{
 use crate::{
     Outcome,
     browsers::{self, Engine},
-    folders, generated, hostile, node, page, single,
+    folders, generated, hostile, node, page, peers, single,
     steps::{Steps, run as run_seen},
     tools::{self, cargo},
 };
@@ -105,10 +105,15 @@ fn journeys(steps: &mut Steps, sum: &mut Sum, engine: Engine, Journeys { name, r
 /// Documents of the corpus that benches use where none is asked for.
 const MANY: usize = 10_000;
 
-/// The benches, on the corpus that is asked for; `frames` in the browser, all others in the engine.
+/// The benches, on the corpus that is asked for; `frames` in the browser, `--peers` beside others, all else in the engine.
 pub fn bench(corpus: Option<&Path>, rest: &[String]) -> Outcome<()> {
     if rest.first().is_some_and(|first| first == "frames") {
         return frames(corpus);
+    }
+    if let [first, rest @ ..] = rest
+        && first == "--peers"
+    {
+        return peers::bench(rest);
     }
     println!("benches: cargo bench, the first time some minutes");
     let mut bench = cargo();

@@ -28,6 +28,7 @@ pub mod slim;
 pub mod checks;
 pub mod generated;
 pub mod hostile;
+pub mod peers;
 
 /// Every step may fail for its own reason; the reason, in words, is all that anyone does with it.
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
