@@ -18,6 +18,8 @@ cargo xtask setup        only installs what serve, build and dev need
 
   --all-engines  the journeys in Firefox and WebKit too (test)
   --single-file  beside the others, one file that opens from disk (build)
+  --pages        beside the others, one plain page a document, in doc/ (build, serve)
+  --address URL  where dist/ will stand, which those pages then name (build)
   --corpus DIR   another corpus folder (serve, build, dev, bench, screenshots); so does the variable ONRECORD_CORPUS
   --port N       another port (serve, dev)";
 
@@ -32,6 +34,10 @@ pub struct Arguments {
     pub port: u16,
     /// Whether the page is also wanted in one file.
     pub single_file: bool,
+    /// Whether each document is also wanted on a page of its own.
+    pub pages: bool,
+    /// Where the page will stand; only pages of documents name it.
+    pub address: Option<String>,
     /// Whether the journeys are wanted in every engine.
     pub all_engines: bool,
     /// What the command hands on.
@@ -48,6 +54,7 @@ impl Arguments {
         }
         let mut corpus = corpus.filter(|folder| !folder.is_empty()).map(PathBuf::from);
         let (mut port, mut single_file, mut all_engines, mut rest) = (8080, false, false, Vec::new());
+        let (mut pages, mut address) = (false, None);
         while let Some(word) = words.next() {
             let (name, inline) = match word.split_once('=') {
                 Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
@@ -58,6 +65,8 @@ impl Arguments {
                 "--corpus" => corpus = Some(PathBuf::from(value()?)),
                 "--port" => port = value()?.parse().map_err(|_| "--port takes a number up to 65535".to_owned())?,
                 "--single-file" if command == "build" => single_file = true,
+                "--pages" if matches!(command.as_str(), "build" | "serve") => pages = true,
+                "--address" if command == "build" => address = Some(value()?),
                 "--all-engines" if command == "test" => all_engines = true,
                 "--" => rest.extend(words.by_ref()),
                 _ if matches!(command.as_str(), "bench" | "screenshots") => rest.push(word),
@@ -70,7 +79,10 @@ impl Arguments {
                 "cargo xtask test is about the project's own corpus: call it without ONRECORD_CORPUS".to_owned()
             );
         }
-        Ok(Arguments { command, corpus, port, single_file, all_engines, rest })
+        if address.is_some() && !pages {
+            return Err("--address is for --pages: nothing else names where it stands".to_owned());
+        }
+        Ok(Arguments { command, corpus, port, single_file, pages, address, all_engines, rest })
     }
 }
 
@@ -116,6 +128,9 @@ mod tests {
         assert!(read("serve --prot 1").is_err());
         assert!(read("serve --single-file").is_err());
         assert!(read("build --single-file").expect("a good line").single_file);
+        assert!(read("build --pages --address https://example.org/").expect("a good line").pages);
+        assert!(read("build --address https://example.org/").is_err());
+        assert!(read("test --pages").is_err());
         assert!(read("build --all-engines").is_err());
         assert!(read("test --all-engines").expect("a good line").all_engines);
         assert_eq!(read("bench -- keystroke --quick").expect("a good line").rest, ["keystroke", "--quick"]);

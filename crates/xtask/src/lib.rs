@@ -19,6 +19,7 @@ pub mod locations;
 pub mod metadata;
 pub mod offline;
 pub mod page;
+pub mod pages;
 pub mod parts;
 pub mod script;
 pub mod server;

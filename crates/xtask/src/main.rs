@@ -6,7 +6,7 @@ use xtask::{
     Outcome,
     arguments::{Arguments, USAGE},
     browsers::{self, Engine},
-    checks, finish, folders, hostile, node, page, server, single,
+    checks, finish, folders, hostile, node, page, pages, server, single,
     steps::Steps,
     tools,
 };
@@ -38,6 +38,9 @@ fn run(arguments: &Arguments) -> Outcome<()> {
             let tools = tools::install(&mut steps)?;
             steps.say("the page: building (the first time some minutes, then seconds)");
             page::build(&tools, &page::Plan { corpus, optimiser: None, dist: &folders::dist() })?;
+            if arguments.pages {
+                write_pages(arguments)?;
+            }
             println!("\nOpen http://{}/   (Ctrl+C ends it)", listener.local_addr()?);
             server::serve(&listener, server::Site::at_root(folders::dist()));
             Ok(())
@@ -50,6 +53,9 @@ fn run(arguments: &Arguments) -> Outcome<()> {
             let optimiser = packages.map(|packages| packages.wasm_opt());
             page::build(&tools, &page::Plan { corpus, optimiser: optimiser.as_deref(), dist: &folders::dist() })?;
             println!("\ndist/ is ready: copy what is in it to any static host, in any folder.");
+            if arguments.pages {
+                write_pages(arguments)?;
+            }
             if arguments.single_file {
                 let file = single::write(&folders::dist())?;
                 println!("{} is all of it in one file, {} bytes.", file.display(), fs::metadata(&file)?.len());
@@ -91,6 +97,15 @@ fn run(arguments: &Arguments) -> Outcome<()> {
             Ok(())
         }
     }
+}
+
+/// The pages of documents, beside the page just built.
+fn write_pages(arguments: &Arguments) -> Outcome<()> {
+    let own = folders::root().join("corpus");
+    let corpus = arguments.corpus.as_deref().unwrap_or(&own);
+    let count = pages::write(corpus, &folders::dist(), arguments.address.as_deref())?;
+    println!("dist/{}/ holds {count} pages, one a document.", pages::FOLDER);
+    Ok(())
 }
 
 fn listen(port: u16) -> Outcome<TcpListener> {

@@ -45,7 +45,7 @@ fn data_set(listing: &Listing) -> String {
 }
 
 /// As an address where there is one: SPDX lists the licences of Creative Commons by the names they are written with.
-fn licence(written: &str) -> String {
+pub(crate) fn licence(written: &str) -> String {
     let is_plain = written.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'));
     let is_listed = ["CC-", "CC0-"].iter().any(|start| written.starts_with(start));
     if is_plain && is_listed { format!("https://spdx.org/licenses/{written}") } else { written.to_owned() }
@@ -64,7 +64,7 @@ fn size(documents: usize) -> String {
     if documents == 1 { "1 document".to_owned() } else { format!("{documents} documents") }
 }
 
-fn object(facts: &[(&str, String)]) -> String {
+pub(crate) fn object(facts: &[(&str, String)]) -> String {
     let facts: Vec<String> = facts.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
     format!("{{{}}}", facts.join(","))
 }

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     Outcome, digest, folders,
     html::{between, json_string, replaced_once},
-    script, slim,
+    pages, script, slim,
 };
 
 /// Where the build fills in what the worker keeps.
@@ -90,14 +90,17 @@ fn filled(worker: &str, files: &[(String, String)]) -> Outcome<String> {
 }
 
 /// Every file of the page, from its folder, with its hash. What begins with a dot or an underline is for the host, which may
-/// not give it out; the worker itself is kept by the browser; and the page in one file is another page.
+/// not give it out; the worker itself is kept by the browser; the page in one file is another page, and those of documents are many.
 fn files(folder: &Path) -> Outcome<Vec<(String, String)>> {
     let (mut found, mut folders) = (Vec::new(), vec![PathBuf::new()]);
     while let Some(inside) = folders.pop() {
         for entry in fs::read_dir(folder.join(&inside))? {
             let path = inside.join(entry?.file_name());
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            if name.starts_with(['.', '_']) || name == "sw.js" || name == folders::SINGLE_FILE {
+            if name.starts_with(['.', '_']) || name == "sw.js" {
+                continue;
+            }
+            if [folders::SINGLE_FILE, pages::FOLDER, pages::SITEMAP].iter().any(|other| path == Path::new(other)) {
                 continue;
             }
             if folder.join(&path).is_dir() {
@@ -134,12 +137,19 @@ mod tests {
 
     #[test]
     fn the_worker_lists_every_file_of_the_page_with_its_hash() {
-        let page =
-            [("index.html", "page"), ("deep/a.js", ""), (".nojekyll", ""), ("_headers", ""), ("onrecord.html", "")];
+        let page = [
+            ("index.html", "page"),
+            ("deep/a.js", ""),
+            (".nojekyll", ""),
+            ("_headers", ""),
+            ("onrecord.html", ""),
+            ("doc/a/index.html", "a"),
+            ("sitemap.txt", "a"),
+        ];
         let worker = worker(&folder("list", &page));
         let empty = digest::for_integrity(b"");
         assert!(worker.contains(&format!("[\"deep/a.js\", '{empty}'],\n[\"index.html\", 'sha256-")), "{worker}");
-        for left_out in ["nojekyll", "_headers", "onrecord.html", "sw.js"] {
+        for left_out in ["nojekyll", "_headers", "onrecord.html", "sw.js", "doc/", "sitemap"] {
             assert!(!worker.contains(left_out), "{left_out}");
         }
     }
