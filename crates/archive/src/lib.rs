@@ -8,10 +8,10 @@
 //! |---|---|
 //! | 0..8 | magic `ONRECORD` |
 //! | 8..12 | format version, `VERSION` |
-//! | 12..16 | number of sections, `Section::COUNT` |
+//! | 12..16 | number of sections: `WHOLE`, or of a core `Section::COUNT` |
 //! | 16..24 | checksum of everything from byte 24 on |
 //! | 24..32 | fingerprint of the corpus, made by the writer's caller from everything from byte 32 on |
-//! | 32.. | `COUNT + 1` offsets of sections (u32), then the sections, in the order of [`Section`] |
+//! | 32.. | one more offset than sections (u32), then the sections, in the order of [`Section`] |
 //!
 //! Documents are numbered by date (undated last, ties by id); passages, sentences and blocks in the order of documents.
 //! Entities are numbered by kind, in a kind by falling number of documents, ties by slug. After them stand the parties
@@ -32,6 +32,18 @@
 //!
 //! Search words lie in blocks that hold their words, front-coded, together with their postings, so that a block can be
 //! fetched alone; the table of first words says which.
+//!
+//! # In parts
+//!
+//! [`split`] makes of a whole archive a core and parts, files of their own that are fetched when they are needed. The core
+//! is an archive of the same sections: its `Text` holds the titles alone, one a document, what else is said of texts and
+//! words is empty, and two tables, which a whole archive has not, say where that lies:
+//!
+//! | section | a row |
+//! |---|---|
+//! | `TextParts`, `WordParts` | first block of the part; its bytes packed; its bytes unpacked; its name, sixteen bytes |
+//!
+//! [`Archive::with`] adds a part, which makes a new archive. What a part holds stands in `reader::parts`.
 
 mod contents;
 pub mod date;
@@ -58,7 +70,9 @@ pub use kind::{
 pub use postings::{EXACT, Postings, TermEntry};
 pub use reader::Archive;
 pub use reader::entities::{Held, TenureRef};
+pub use reader::parts::Want;
 pub use reader::passages::MentionRef;
 pub use reader::statements::{PlaceRef, StatementRef};
 pub use section::VERSION;
-pub use writer::write;
+pub use writer::parts::{Packed, PartSizes, split};
+pub use writer::{TooLarge, write};

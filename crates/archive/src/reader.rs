@@ -3,29 +3,43 @@
 use crate::error::OpenError;
 use crate::id::DocumentId;
 use crate::kind::BlockKind;
-use crate::section::{MAGIC, Section, TABLE, VERSION};
+use crate::section::{MAGIC, Section, TABLE, VERSION, WHOLE};
 use crate::strings::checksum;
 use crate::verify::verify;
+use parts::{Asked, Part};
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 use zerocopy::FromBytes;
 use zerocopy::little_endian::U32;
 
 mod columns;
 mod documents;
 pub(crate) mod entities;
+pub(crate) mod parts;
 pub(crate) mod passages;
 pub(crate) mod statements;
 mod values;
 mod words;
 
-/// An archive, checked. Cheap to look into; numbers out of range answer with nothing rather than panic.
+/// An archive, checked. Cheap to look into and to clone; numbers out of range answer with nothing rather than panic.
+///
+/// It is whole, or a core to which parts are added: see [`Archive::with`].
 #[derive(Clone, Debug)]
 pub struct Archive {
-    bytes: Cow<'static, [u8]>,
-    sections: Vec<Range<usize>>,
-    pub(crate) kind_starts: Vec<u32>,
+    bytes: Arc<Cow<'static, [u8]>>,
+    sections: Arc<[Range<usize>]>,
+    pub(crate) kind_starts: [u32; 7],
     pub(crate) wide: bool,
+    places: Arc<Places>,
+    /// One for each row of `TextParts`, then of `WordParts`: those that are here.
+    parts: Arc<[Option<Arc<Part>>]>,
+    asked: Asked,
+}
+
+/// Which document a block is of, and which passage it is.
+#[derive(Debug, Default)]
+struct Places {
     block_documents: Vec<u32>,
     /// Number of the first passage at or after each block, then the number of passages.
     block_passages: Vec<u32>,
@@ -47,34 +61,36 @@ impl Archive {
             return Err(OpenError::OtherVersion { found: version, wanted: VERSION });
         }
         let sum = u64::from_le_bytes(bytes[16..24].try_into().unwrap_or_default());
-        if checksum(&bytes[24..]) != sum || number(12) != Some(Section::COUNT as u32) {
+        let count = number(12).unwrap_or_default() as usize;
+        if checksum(&bytes[24..]) != sum || count != WHOLE && count != Section::COUNT {
             return Err(OpenError::Damaged);
         }
-        let Some(sections) = sections(&bytes) else {
+        let Some(sections) = sections(&bytes, count) else {
             return Err(OpenError::Contradiction {
                 section: "Sections".to_owned(),
                 what: "offsets that fall or do not reach the end",
             });
         };
         let mut archive = Archive {
-            bytes,
-            sections,
-            kind_starts: Vec::new(),
+            bytes: Arc::new(bytes),
+            sections: sections.into(),
+            kind_starts: [0; 7],
             wide: false,
-            block_documents: Vec::new(),
-            block_passages: Vec::new(),
-            passage_blocks: Vec::new(),
+            places: Arc::default(),
+            parts: Arc::default(),
+            asked: Asked::default(),
         };
         verify(&mut archive)?;
-        archive.number_blocks();
+        archive.places = Arc::new(archive.numbered());
+        archive.await_parts();
         Ok(archive)
     }
 
-    fn number_blocks(&mut self) {
+    fn numbered(&self) -> Places {
         let documents = (0..self.documents() as u32)
             .flat_map(|document| self.blocks_of(DocumentId(document)).map(move |_| document));
-        self.block_documents = documents.collect();
-        let mut passages = Vec::with_capacity(self.block_documents.len() + 1);
+        let block_documents: Vec<u32> = documents.collect();
+        let mut passages = Vec::with_capacity(block_documents.len() + 1);
         let mut blocks = Vec::new();
         for (block, kind) in self.bytes_of(Section::BlockKinds).iter().enumerate() {
             passages.push(blocks.len() as u32);
@@ -83,8 +99,7 @@ impl Archive {
             }
         }
         passages.push(blocks.len() as u32);
-        self.block_passages = passages;
-        self.passage_blocks = blocks;
+        Places { block_documents, block_passages: passages, passage_blocks: blocks }
     }
 
     /// A fact about the corpus by name ("title"); empty if it is not there.
@@ -98,15 +113,15 @@ impl Archive {
         self.bytes.get(24..32).unwrap_or_default().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// The whole archive, as bytes.
+    /// The archive as bytes; of one in parts, its core.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
     }
 }
 
 /// Where each section lies; `None` unless they follow each other without gaps up to the end.
-fn sections(bytes: &[u8]) -> Option<Vec<Range<usize>>> {
-    let start = TABLE + (Section::COUNT + 1) * 4;
+fn sections(bytes: &[u8], count: usize) -> Option<Vec<Range<usize>>> {
+    let start = TABLE + (count + 1) * 4;
     let offsets = <[U32]>::ref_from_bytes(bytes.get(TABLE..start)?).ok()?;
     let whole = offsets.first()?.get() == 0
         && offsets.last()?.get() as usize == bytes.len() - start

@@ -110,7 +110,14 @@ sections! {
     /// List: entity → statements it speaks, ascending.
     SpeakerStatementOffsets,
     SpeakerStatements,
+    /// Of a core: the parts that hold texts, `PART_COLUMNS` u32 each, see `writer::parts`. A whole archive ends before it.
+    TextParts,
+    /// Of a core: the parts that hold search words.
+    WordParts,
 }
+
+/// How many sections a whole archive has.
+pub(crate) const WHOLE: usize = Section::TextParts as usize;
 
 pub(crate) const ENTITY_COLUMNS: usize = 10;
 pub(crate) const DOCUMENT_COLUMNS: usize = 12;
@@ -119,5 +126,6 @@ pub(crate) const FORM_COLUMNS: usize = 4;
 pub(crate) const TENURE_COLUMNS: usize = 4;
 pub(crate) const STATEMENT_COLUMNS: usize = 5;
 pub(crate) const DETAIL_COLUMNS: usize = 8;
+pub(crate) const PART_COLUMNS: usize = 7;
 /// In a date column: no date.
 pub(crate) const NO_DAY: i32 = i32::MAX;

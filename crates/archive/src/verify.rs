@@ -1,6 +1,8 @@
 //! The one check of an archive, at opening: after it, every number in it leads somewhere.
 //!
-//! Only the words' own bytes (`TermData`) are left to the reading, which is total: they are many and few are ever read.
+//! Only the words' own bytes (`TermData`) are left to the reading, which is total: they are many and few are ever read. In a core
+//! the texts are not there to check spans against; each part is checked when it comes, but for statements: whoever shows one
+//! cuts it out with `get`.
 
 use crate::date;
 use crate::error::OpenError;
@@ -13,7 +15,10 @@ use columns::{Order, below, ids, lists, offsets, row_lists, same_length, table, 
 use zerocopy::little_endian::U32;
 
 mod columns;
+mod parts;
 mod statements;
+
+pub(crate) use parts::{text_part_is_sound, word_part_is_sound};
 
 /// How many there are of what the sections count.
 struct Counts {
@@ -25,6 +30,8 @@ struct Counts {
     passages: usize,
     sentences: usize,
     forms: usize,
+    /// Whether texts and words lie in parts.
+    is_core: bool,
 }
 
 /// Checks every section, and notes in `archive` where the kinds of entities begin and how wide values are.
@@ -42,8 +49,9 @@ pub(crate) fn verify(archive: &mut Archive) -> Result<(), OpenError> {
         documents: table(archive, Section::Documents, DOCUMENT_COLUMNS)?,
         blocks: kinds.len(),
         passages: kinds.filter(|byte| is_passage(**byte)).count(),
-        sentences: table(archive, Section::SentenceEnds, 1)?,
+        sentences: archive.sentences(),
         forms: table(archive, Section::Forms, FORM_COLUMNS)?,
+        is_core: !archive.is_whole(),
     };
 
     entities_are_sound(archive, &counts)?;
@@ -52,9 +60,31 @@ pub(crate) fn verify(archive: &mut Archive) -> Result<(), OpenError> {
     document_lists_are_sound(archive, &counts)?;
     blocks_are_sound(archive, &counts)?;
     values_are_sound(archive, &counts)?;
-    mentions_are_sound(archive, &counts)?;
-    sentences_are_sound(archive)?;
+    if counts.is_core {
+        parts::tables_are_sound(archive, &counts)?;
+    } else {
+        let offsets = archive.column(Section::TextOffsets);
+        let texts = Texts { offsets, bytes: archive.bytes_of(Section::Text) };
+        let mentions = (archive.column(Section::MentionOffsets), archive.column(Section::Mentions));
+        row_lists(archive, (Section::MentionOffsets, Section::Mentions), counts.blocks, MENTION_COLUMNS)?;
+        mentions_are_sound(&texts, mentions, (counts.entities, counts.forms))?;
+        same_length(archive, Section::SentenceEnds, counts.sentences)?;
+        sentences_are_sound(archive, &texts, 0, archive.column(Section::SentenceEnds))?;
+    }
     statements::statements_are_sound(archive, &counts)
+}
+
+/// Texts of blocks that follow each other: all of an archive, or those of a part.
+struct Texts<'a> {
+    offsets: &'a [U32],
+    bytes: &'a [u8],
+}
+
+impl<'a> Texts<'a> {
+    /// As bytes: `Archive::text` would read them as UTF-8 once more.
+    fn get(&self, at: usize) -> &'a [u8] {
+        &self.bytes[self.offsets[at].get() as usize..self.offsets[at + 1].get() as usize]
+    }
 }
 
 /// Checks all that is text; the number of strings.
@@ -62,8 +92,6 @@ fn strings_are_sound(archive: &Archive) -> Result<usize, OpenError> {
     texts(archive, Section::StringOffsets, Section::StringBytes)?;
     texts(archive, Section::TextOffsets, Section::Text)?;
     texts(archive, Section::TermFirstOffsets, Section::TermFirstBytes)?;
-    offsets(archive, Section::TermOffsets, archive.bytes_of(Section::TermData).len())?;
-    same_length(archive, Section::TermOffsets, archive.column(Section::TermFirstOffsets).len())?;
     let strings = archive.column(Section::StringOffsets);
     if strings.get(1).is_none_or(|end| end.get() != 0) {
         return wrong(Section::StringOffsets, "the first string is not the empty one");
@@ -73,10 +101,11 @@ fn strings_are_sound(archive: &Archive) -> Result<usize, OpenError> {
     Ok(strings.len() - 1)
 }
 
-fn kind_starts(archive: &Archive, entities: usize) -> Result<Vec<u32>, OpenError> {
+fn kind_starts(archive: &Archive, entities: usize) -> Result<[u32; 7], OpenError> {
     same_length(archive, Section::KindStarts, 7)?;
     offsets(archive, Section::KindStarts, entities)?;
-    Ok(archive.column(Section::KindStarts).iter().map(|start| start.get()).collect())
+    let starts = archive.column(Section::KindStarts);
+    Ok(std::array::from_fn(|kind| starts.get(kind).map_or(0, |start| start.get())))
 }
 
 fn entities_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
@@ -167,7 +196,16 @@ fn document_lists_are_sound(archive: &Archive, counts: &Counts) -> Result<(), Op
 fn blocks_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
     same_length(archive, Section::FirstBlocks, counts.documents + 1)?;
     offsets(archive, Section::FirstBlocks, counts.blocks)?;
-    same_length(archive, Section::TextOffsets, counts.blocks + 1)?;
+    // A core holds the titles, one a document, and no words.
+    let (texts, words) = match counts.is_core {
+        true => (counts.documents + 1, 0),
+        false => (counts.blocks + 1, archive.column(Section::TermFirstOffsets).len()),
+    };
+    same_length(archive, Section::TextOffsets, texts)?;
+    same_length(archive, Section::TermOffsets, words)?;
+    if !counts.is_core {
+        offsets(archive, Section::TermOffsets, archive.bytes_of(Section::TermData).len())?;
+    }
     let kinds = archive.bytes_of(Section::BlockKinds);
     if kinds.iter().any(|byte| BlockKind::from_byte(byte & 15).is_none() || byte >> 4 > 6) {
         return wrong(Section::BlockKinds, "an unknown kind or level");
@@ -190,18 +228,21 @@ fn values_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError>
     lists(archive, (Section::ValuePassageOffsets, Section::ValuePassages), values, passages, Order::Ascending)
 }
 
-fn mentions_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
-    row_lists(archive, (Section::MentionOffsets, Section::Mentions), counts.blocks, MENTION_COLUMNS)?;
-    let mentions = archive.column(Section::Mentions);
-    for (block, ends) in archive.column(Section::MentionOffsets).windows(2).enumerate() {
-        let text = text(archive, block);
+/// The mentions of each text, four numbers a mention. `most`: how many entities and forms there are.
+fn mentions_are_sound(
+    texts: &Texts,
+    (ends, mentions): (&[U32], &[U32]),
+    most: (usize, usize),
+) -> Result<(), OpenError> {
+    for (at, ends) in ends.windows(2).enumerate() {
+        let text = texts.get(at);
         let mut before = 0;
         for row in mentions[ends[0].get() as usize..ends[1].get() as usize].as_chunks::<MENTION_COLUMNS>().0 {
             let [start, end, entity, form] = row.map(|number| number.get() as usize);
             if start < before || end <= start || !is_boundary(text, start) || !is_boundary(text, end) {
                 return wrong(Section::Mentions, "a span that is not in its text");
             }
-            if entity >= counts.entities || form >= counts.forms {
+            if entity >= most.0 || form >= most.1 {
                 return wrong(Section::Mentions, "an entity or form that is not there");
             }
             before = start;
@@ -210,33 +251,36 @@ fn mentions_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenErro
     Ok(())
 }
 
-/// Sentences end in order, on characters, within their passage's text.
-fn sentences_are_sound(archive: &Archive) -> Result<(), OpenError> {
+/// Sentences end in order, on characters, within their passage's text. `texts` begin with the block numbered `first`, `ends` with
+/// the first sentence of its first passage.
+fn sentences_are_sound(archive: &Archive, texts: &Texts, first: usize, ends: &[U32]) -> Result<(), OpenError> {
     let kinds = archive.bytes_of(Section::BlockKinds);
-    let blocks = (0..kinds.len()).filter(|block| is_passage(kinds[*block]));
-    let ends = archive.column(Section::SentenceEnds);
-    for (block, sentences) in blocks.zip(archive.column(Section::FirstSentences).windows(2)) {
-        let text = text(archive, block);
+    let before = kinds[..first].iter().filter(|byte| is_passage(**byte)).count();
+    let count = texts.offsets.len().saturating_sub(1);
+    let passages = kinds[first..first + count].iter().enumerate().filter(|(_, byte)| is_passage(**byte));
+    let of_passages = archive.column(Section::FirstSentences).windows(2).skip(before);
+    let mut last = 0;
+    for ((at, _), own) in passages.zip(of_passages) {
+        let text = texts.get(at);
         let mut before = 0;
-        for end in &ends[sentences[0].get() as usize..sentences[1].get() as usize] {
+        let own = own[1].get() - own[0].get();
+        for end in ends.get(last..last + own as usize).unwrap_or_default() {
             let end = end.get() as usize;
             if end < before || !is_boundary(text, end) {
                 return wrong(Section::SentenceEnds, "a sentence that is not in its text");
             }
             before = end;
         }
+        last += own as usize;
+    }
+    if last != ends.len() {
+        return wrong(Section::SentenceEnds, "not as long as it should be");
     }
     Ok(())
 }
 
 fn is_passage(byte: u8) -> bool {
     BlockKind::from_byte(byte & 15).is_some_and(BlockKind::is_passage)
-}
-
-/// A block's text as bytes: `Archive::text` would read them as UTF-8 once more.
-fn text(archive: &Archive, block: usize) -> &[u8] {
-    let offsets = archive.column(Section::TextOffsets);
-    &archive.bytes_of(Section::Text)[offsets[block].get() as usize..offsets[block + 1].get() as usize]
 }
 
 fn is_boundary(text: &[u8], at: usize) -> bool {

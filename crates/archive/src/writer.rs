@@ -4,33 +4,64 @@ use crate::contents::{Block, Contents, Document, Entity, TenureOf};
 use crate::date::{Precision, Span};
 use crate::kind::EntityKind;
 use crate::postings;
-use crate::section::{MAGIC, NO_DAY, Section, TABLE, VERSION};
+use crate::section::{MAGIC, NO_DAY, Section, TABLE, VERSION, WHOLE};
 use crate::strings::{StringPool, checksum};
+use std::fmt;
 
+pub(crate) mod parts;
 mod statements;
 
 /// The archive of `contents`. `fingerprint` makes the corpus's fingerprint from the bytes that follow it.
-/// The same contents give the same bytes. Texts up to 4 GiB in all.
-pub fn write(contents: &Contents, fingerprint: impl Fn(&[u8]) -> [u8; 8]) -> Vec<u8> {
+/// The same contents give the same bytes. What would be longer than 4 GiB is refused.
+pub fn write(contents: &Contents, fingerprint: impl Fn(&[u8]) -> [u8; 8]) -> Result<Vec<u8>, TooLarge> {
     let mut sections: Vec<Vec<u8>> = vec![Vec::new(); Section::COUNT];
     fill(contents, &mut sections);
+    sections.truncate(WHOLE);
+    joined(sections, fingerprint)
+}
 
-    let mut offsets = vec![0_u32];
-    for section in &sections {
-        offsets.push(offsets[offsets.len() - 1] + section.len() as u32);
+/// The offsets in an archive are of four bytes: a corpus of more must be published in several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLarge {
+    /// How long the archive would be, in bytes.
+    pub bytes: u64,
+}
+
+impl fmt::Display for TooLarge {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let megabytes = self.bytes / 1_000_000;
+        write!(
+            out,
+            "the archive would have {megabytes} MB, and can have no more than 4,294; part the corpus in several"
+        )
     }
-    let mut body = numbers(&offsets);
-    sections.iter().for_each(|section| body.extend_from_slice(section));
-    let mut tail = fingerprint(&body).to_vec();
-    tail.append(&mut body);
+}
 
-    let mut bytes = Vec::with_capacity(TABLE + tail.len());
+impl std::error::Error for TooLarge {}
+
+/// The archive of these sections, which go as they are laid down, so that they are held once.
+fn joined(sections: Vec<Vec<u8>>, fingerprint: impl Fn(&[u8]) -> [u8; 8]) -> Result<Vec<u8>, TooLarge> {
+    let mut bytes = Vec::with_capacity(length(sections.iter().map(Vec::len))?);
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
-    bytes.extend_from_slice(&(Section::COUNT as u32).to_le_bytes());
-    bytes.extend_from_slice(&checksum(&tail).to_le_bytes());
-    bytes.append(&mut tail);
-    bytes
+    bytes.extend_from_slice(&(sections.len() as u32).to_le_bytes());
+    bytes.resize(TABLE, 0);
+    bytes.extend(numbers(&ends(sections.iter().map(Vec::len))));
+    for section in sections {
+        bytes.extend_from_slice(&section);
+    }
+    let print = fingerprint(&bytes[TABLE..]);
+    bytes[24..32].copy_from_slice(&print);
+    let sum = checksum(&bytes[24..]);
+    bytes[16..24].copy_from_slice(&sum.to_le_bytes());
+    Ok(bytes)
+}
+
+/// How long an archive of such sections is, in bytes.
+fn length(sections: impl ExactSizeIterator<Item = usize>) -> Result<usize, TooLarge> {
+    let head = TABLE + (sections.len() + 1) * 4;
+    let bytes = sections.map(|section| section as u64).sum::<u64>() + head as u64;
+    u32::try_from(bytes).map(|bytes| bytes as usize).map_err(|_| TooLarge { bytes })
 }
 
 fn fill(contents: &Contents, sections: &mut [Vec<u8>]) {
@@ -276,7 +307,8 @@ fn precision_word(date: Option<Span>) -> u32 {
 fn ends(lengths: impl Iterator<Item = usize>) -> Vec<u32> {
     let mut ends = vec![0_u32];
     for length in lengths {
-        ends.push(ends[ends.len() - 1] + length as u32);
+        // What does not fit is refused in the end, by the length of it all.
+        ends.push(ends[ends.len() - 1].wrapping_add(length as u32));
     }
     ends
 }
@@ -287,4 +319,18 @@ fn numbers(numbers: &[u32]) -> Vec<u8> {
 
 fn narrow_numbers(numbers: &[u32]) -> Vec<u8> {
     numbers.iter().flat_map(|number| (*number as u16).to_le_bytes()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_four_bytes_cannot_count_is_refused() {
+        let most = u32::MAX as usize - TABLE - 3 * 4;
+        assert_eq!(length([most - 7, 7].into_iter()), Ok(u32::MAX as usize));
+        let refused = length([most, 1].into_iter());
+        assert_eq!(refused, Err(TooLarge { bytes: 1 << 32 }));
+        assert!(TooLarge { bytes: 5_000_000_000 }.to_string().contains("5000 MB"));
+    }
 }

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use seal::seal;
 
 fn write(contents: &Contents) -> Vec<u8> {
-    archive::write(contents, |_| *b"hostile!")
+    archive::write(contents, |_| *b"hostile!").expect("it is small")
 }
 
 /// Opens `bytes` with the checksum made right, and asks everything; whether it opened.

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use std::iter;
 
 fn write(contents: &Contents) -> Vec<u8> {
-    archive::write(contents, |body| (body.len() as u64).to_be_bytes())
+    archive::write(contents, |body| (body.len() as u64).to_be_bytes()).unwrap()
 }
 
 fn open(contents: &Contents) -> Archive {
@@ -50,7 +50,7 @@ fn nothing_at_all_is_an_archive_too() {
 
 #[test]
 fn the_fingerprint_is_made_from_all_that_follows_it() {
-    let bytes = archive::write(&Contents::default(), |body| (body.len() as u64).to_be_bytes());
+    let bytes = archive::write(&Contents::default(), |body| (body.len() as u64).to_be_bytes()).unwrap();
     let digits = format!("{:016x}", bytes.len() - 32);
     assert_eq!(Archive::open(bytes).unwrap().fingerprint(), digits);
 }

@@ -16,6 +16,7 @@ pub mod statement;
 mod statements;
 mod words;
 
+use archive::TooLarge;
 use corpus::{About, Corpus};
 use folder::Folder;
 use problem::{Problem, Severity};
@@ -51,12 +52,24 @@ pub fn compile_watched(folder: &Folder, watch: Watch) -> Compiled {
     let (corpus, mut problems) = read(folder);
     let (bytes, mut unsettled) = archive(&corpus, folder, watch);
     problems.append(&mut unsettled);
+    let bytes = bytes.map_err(|error| problems.push(too_large(&error))).ok();
     let fails = problems.iter().any(|problem| problem.severity == Severity::Error);
-    Compiled { archive: (!fails).then_some(bytes), problems }
+    Compiled { archive: bytes.filter(|_| !fails), problems }
+}
+
+fn too_large(error: &TooLarge) -> Problem {
+    Problem {
+        code: "too-large",
+        severity: Severity::Error,
+        span: None,
+        message: error.to_string(),
+        help: "`onrecord export` writes the documents as JSON Lines for a search engine of its own".to_owned(),
+        also: Vec::new(),
+    }
 }
 
 /// The archive of a corpus that was read, and the problems that only recognition finds.
-fn archive(corpus: &Corpus, folder: &Folder, watch: Watch) -> (Vec<u8>, Vec<Problem>) {
+fn archive(corpus: &Corpus, folder: &Folder, watch: Watch) -> (Result<Vec<u8>, TooLarge>, Vec<Problem>) {
     let entities = entities::Entities::gather(corpus);
     let (mut contents, unsettled, unfit) = assemble::assemble(corpus, &entities, folder, facts(&corpus.about), watch);
     watch(Progress::Writing);
@@ -85,9 +98,9 @@ fn archive(corpus: &Corpus, folder: &Folder, watch: Watch) -> (Vec<u8>, Vec<Prob
         let digest = Sha256::digest(body);
         std::array::from_fn(|at| digest[at])
     });
-    if !corpus.editions.is_empty() {
+    if let (Ok(written), false) = (&bytes, corpus.editions.is_empty()) {
         // What is kept of other editions is no part of this one, or none could be known by its fingerprint.
-        let fingerprint = std::array::from_fn(|at| bytes[FINGERPRINT + at]);
+        let fingerprint = std::array::from_fn(|at| written[FINGERPRINT + at]);
         contents.about.push(("versions".to_owned(), editions::since(corpus)));
         bytes = archive::write(&contents, |_| fingerprint);
     }

@@ -2,7 +2,7 @@
 
 use super::Archive;
 use crate::date::{Precision, Span};
-use crate::id::{BlockId, DocumentId, EntityId, List};
+use crate::id::{DocumentId, EntityId, List};
 use crate::kind::{DatePrecision, DocumentKind, Rights};
 use crate::section::{DOCUMENT_COLUMNS, NO_DAY, Section};
 use zerocopy::little_endian::U32;
@@ -23,8 +23,10 @@ impl Archive {
         self.document_string(document, 0)
     }
 
+    /// A core holds the titles by document, and nothing else of the texts.
     pub fn title(&self, document: DocumentId) -> &str {
-        self.blocks_of(document).next().map_or("", |title| self.text(BlockId(title)))
+        let title = if self.is_whole() { self.blocks_of(document).next() } else { Some(document.0) };
+        title.map_or("", |title| self.text_of(Section::TextOffsets, Section::Text, title as usize))
     }
 
     pub fn date(&self, document: DocumentId) -> Option<Span> {

@@ -17,15 +17,15 @@ pub struct MentionRef {
 
 impl Archive {
     pub fn blocks(&self) -> usize {
-        self.block_documents.len()
+        self.places.block_documents.len()
     }
 
     pub fn passages(&self) -> usize {
-        self.passage_blocks.len()
+        self.places.passage_blocks.len()
     }
 
     pub fn sentences(&self) -> usize {
-        self.column(Section::SentenceEnds).len()
+        self.column(Section::FirstSentences).last().map_or(0, |count| count.get() as usize)
     }
 
     /// The blocks of a document, the title first.
@@ -35,7 +35,7 @@ impl Archive {
 
     pub fn passages_of(&self, document: DocumentId) -> Range<u32> {
         let blocks = self.blocks_of(document);
-        let passage = |block: u32| self.block_passages.get(block as usize).copied().unwrap_or_default();
+        let passage = |block: u32| self.places.block_passages.get(block as usize).copied().unwrap_or_default();
         passage(blocks.start)..passage(blocks.end)
     }
 
@@ -44,7 +44,7 @@ impl Archive {
     }
 
     pub fn document_of_block(&self, block: BlockId) -> DocumentId {
-        DocumentId(self.block_documents.get(block.index()).copied().unwrap_or(NONE))
+        DocumentId(self.places.block_documents.get(block.index()).copied().unwrap_or(NONE))
     }
 
     pub fn document_of(&self, passage: PassageId) -> DocumentId {
@@ -57,13 +57,17 @@ impl Archive {
     }
 
     pub fn block_of(&self, passage: PassageId) -> BlockId {
-        BlockId(self.passage_blocks.get(passage.index()).copied().unwrap_or(NONE))
+        BlockId(self.places.passage_blocks.get(passage.index()).copied().unwrap_or(NONE))
     }
 
     /// The passage that a block is; `None` for titles, headings, tables and code.
     pub fn passage_of(&self, block: BlockId) -> Option<PassageId> {
-        let passage = *self.block_passages.get(block.index())?;
-        self.passage_blocks.get(passage as usize).is_some_and(|own| *own == block.0).then_some(PassageId(passage))
+        let passage = *self.places.block_passages.get(block.index())?;
+        self.places
+            .passage_blocks
+            .get(passage as usize)
+            .is_some_and(|own| *own == block.0)
+            .then_some(PassageId(passage))
     }
 
     pub fn block_kind(&self, block: BlockId) -> BlockKind {
@@ -76,17 +80,29 @@ impl Archive {
         self.bytes_of(Section::BlockKinds).get(block.index()).map_or(0, |byte| byte >> 4)
     }
 
-    /// A block's text as far as it may be shown.
+    /// A block's text as far as it may be shown. Of an archive in parts, nothing where [`Archive::is_here`] says so.
     pub fn text(&self, block: BlockId) -> &str {
-        self.text_of(Section::TextOffsets, Section::Text, block.index())
+        if self.is_whole() {
+            return self.text_of(Section::TextOffsets, Section::Text, block.index());
+        }
+        let document = self.document_of_block(block);
+        if self.blocks_of(document).start == block.0 {
+            return self.title(document);
+        }
+        self.part_of_block(block).map_or("", |(part, at)| part.text(at))
     }
 
     /// The part of its passage's text that a sentence is.
     pub fn sentence_range(&self, sentence: SentenceId) -> Range<usize> {
-        let own = self.sentences_of(self.passage_of_sentence(sentence));
-        let Some(ends) = self.column(Section::SentenceEnds).get(own.start as usize..=sentence.index()) else {
-            return 0..0;
+        let passage = self.passage_of_sentence(sentence);
+        let own = self.sentences_of(passage);
+        let (ends, first) = match self.part_of_block(self.block_of(passage)) {
+            Some((part, _)) => (part.sentence_ends(), self.first_sentence_of(part)),
+            None => (self.column(Section::SentenceEnds), 0),
         };
+        let at = |sentence: u32| (sentence as usize).checked_sub(first);
+        let ends = at(own.start).zip(at(sentence.0)).and_then(|(start, end)| ends.get(start..=end));
+        let Some(ends) = ends else { return 0..0 };
         match ends {
             [.., start, end] => start.get() as usize..end.get() as usize,
             [end] => 0..end.get() as usize,
@@ -96,9 +112,12 @@ impl Archive {
 
     /// By start; topics' keywords among them.
     pub fn mentions(&self, block: BlockId) -> impl Iterator<Item = MentionRef> {
-        let columns =
-            self.list(Section::MentionOffsets, Section::Mentions, block.index()).chunks_exact(MENTION_COLUMNS);
-        columns.map(|mention| MentionRef {
+        let columns = if self.is_whole() {
+            self.list(Section::MentionOffsets, Section::Mentions, block.index())
+        } else {
+            self.part_of_block(block).map_or(&[][..], |(part, at)| part.mentions(at))
+        };
+        columns.chunks_exact(MENTION_COLUMNS).map(|mention| MentionRef {
             start: mention[0].get() as usize,
             end: mention[1].get() as usize,
             entity: EntityId(mention[2].get()),

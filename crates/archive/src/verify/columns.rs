@@ -3,6 +3,7 @@
 use crate::error::OpenError;
 use crate::reader::Archive;
 use crate::section::Section;
+use zerocopy::little_endian::U32;
 
 /// Whether the lists of a section must be sets.
 pub(super) enum Order {
@@ -23,7 +24,8 @@ pub(super) fn table(archive: &Archive, section: Section, columns: usize) -> Resu
 }
 
 pub(super) fn same_length(archive: &Archive, section: Section, length: usize) -> Result<(), OpenError> {
-    if archive.bytes_of(section).len() != length * 4 {
+    let bytes = archive.bytes_of(section).len();
+    if bytes / 4 != length || !bytes.is_multiple_of(4) {
         return wrong(section, "not as long as it should be");
     }
     Ok(())
@@ -38,21 +40,30 @@ pub(super) fn below(archive: &Archive, section: Section, limit: usize) -> Result
 
 /// Offsets begin with 0, never fall and end with `end`.
 pub(super) fn offsets(archive: &Archive, section: Section, end: usize) -> Result<(), OpenError> {
-    let offsets = archive.column(section);
-    let ascends = offsets.is_sorted_by_key(|offset| offset.get());
-    match (offsets.first(), offsets.last()) {
-        (Some(first), Some(last)) if first.get() == 0 && last.get() as usize == end && ascends => Ok(()),
-        _ => wrong(section, "offsets that fall or do not reach the end"),
+    match is_rising(archive.column(section), end) {
+        true => Ok(()),
+        false => wrong(section, "offsets that fall or do not reach the end"),
     }
 }
 
+pub(super) fn is_rising(offsets: &[U32], end: usize) -> bool {
+    let ascends = offsets.is_sorted_by_key(|offset| offset.get());
+    let ends = offsets.first().zip(offsets.last()).map(|(first, last)| (first.get(), last.get() as usize));
+    ascends && ends == Some((0, end))
+}
+
 pub(super) fn texts(archive: &Archive, section: Section, bytes: Section) -> Result<(), OpenError> {
-    offsets(archive, section, archive.bytes_of(bytes).len())?;
-    let Ok(text) = std::str::from_utf8(archive.bytes_of(bytes)) else { return wrong(bytes, "text that is not UTF-8") };
-    if archive.column(section).iter().any(|offset| !text.is_char_boundary(offset.get() as usize)) {
-        return wrong(section, "a text cut within a character");
+    match texts_are_sound(archive.column(section), archive.bytes_of(bytes)) {
+        true => Ok(()),
+        false => wrong(bytes, "text that is not UTF-8, or offsets that do not cut it between characters up to its end"),
     }
-    Ok(())
+}
+
+/// UTF-8, and offsets that cut it between characters from its beginning to its end.
+pub(super) fn texts_are_sound(offsets: &[U32], bytes: &[u8]) -> bool {
+    let text = std::str::from_utf8(bytes);
+    let is_cut_well = |text: &str| offsets.iter().all(|offset| text.is_char_boundary(offset.get() as usize));
+    is_rising(offsets, bytes.len()) && text.is_ok_and(is_cut_well)
 }
 
 /// `count` lists of numbers below `limit`.

@@ -1,0 +1,133 @@
+//! Archive → core and parts, for pages that fetch them: the core answers every question but those for texts and words.
+
+use super::{joined, numbers};
+use crate::id::{BlockId, PassageId};
+use crate::reader::Archive;
+use crate::section::{MENTION_COLUMNS, PART_COLUMNS, Section};
+use std::ops::Range;
+use zerocopy::little_endian::U32;
+
+/// A part as it was put away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// The beginning of the SHA-256 of its packed bytes, by which it is called.
+    pub name: [u8; 16],
+    /// Its packed bytes.
+    pub bytes: u32,
+}
+
+/// How long parts become, in bytes unpacked: a part ends with the document (the block of words) with which it is as long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartSizes {
+    pub texts: usize,
+    pub words: usize,
+}
+
+/// The core of a whole archive. `put_away` gets every part, unpacked. Of a core nothing can be parted.
+pub fn split<E>(
+    archive: &Archive,
+    sizes: PartSizes,
+    mut put_away: impl FnMut(&[u8]) -> Result<Packed, E>,
+) -> Result<Vec<u8>, E> {
+    let texts = text_ranges(archive, sizes.texts);
+    let words = word_ranges(archive, sizes.words);
+    let mut number = 0;
+    let mut rows = |ranges: &[Range<usize>], part: &dyn Fn(Range<usize>, u32) -> Vec<u8>| {
+        let mut rows: Vec<u32> = Vec::with_capacity(ranges.len() * PART_COLUMNS);
+        for range in ranges {
+            let part = part(range.clone(), number);
+            let packed = put_away(&part)?;
+            rows.extend([range.start as u32, packed.bytes, part.len() as u32]);
+            rows.extend(packed.name.as_chunks().0.iter().map(|four| u32::from_le_bytes(*four)));
+            number += 1;
+        }
+        Ok(numbers(&rows))
+    };
+    let text_rows = rows(&texts, &|blocks, number| text_part(archive, blocks, number))?;
+    let word_rows = rows(&words, &|blocks, number| word_part(archive, blocks, number))?;
+
+    let (mut title_ends, mut titles) = (vec![0_u32], Vec::new());
+    for document in 0..archive.documents() as u32 {
+        titles.extend_from_slice(archive.title(crate::DocumentId(document)).as_bytes());
+        title_ends.push(titles.len() as u32);
+    }
+    let section = |section: &Section| match section {
+        Section::TextOffsets => numbers(&title_ends),
+        Section::Text => titles.clone(),
+        Section::TextParts => text_rows.clone(),
+        Section::WordParts => word_rows.clone(),
+        Section::MentionOffsets | Section::Mentions | Section::SentenceEnds => Vec::new(),
+        Section::TermOffsets | Section::TermData => Vec::new(),
+        section => archive.bytes_of(*section).to_vec(),
+    };
+    // The corpus is the same, and so is its fingerprint.
+    let fingerprint = archive.as_bytes()[24..32].try_into().unwrap_or_default();
+    Ok(joined(Section::ALL.iter().map(section).collect(), |_| fingerprint).expect("it is shorter than the archive"))
+}
+
+/// The blocks of each part of texts: whole documents.
+fn text_ranges(archive: &Archive, most: usize) -> Vec<Range<usize>> {
+    let offsets = archive.column(Section::TextOffsets);
+    let firsts = archive.column(Section::FirstBlocks).iter().map(|first| first.get() as usize);
+    ranges(firsts.map(|first| (first, offsets[first].get() as usize)), most)
+}
+
+/// The blocks of words of each part of words.
+fn word_ranges(archive: &Archive, most: usize) -> Vec<Range<usize>> {
+    let offsets = archive.column(Section::TermOffsets).iter().map(|offset| offset.get() as usize);
+    ranges(offsets.enumerate(), most)
+}
+
+/// Ranges that end where there is `most` in them. `places`: where one may end, with the bytes up to there.
+fn ranges(places: impl Iterator<Item = (usize, usize)>, most: usize) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let (mut open, mut last) = ((0, 0), (0, 0));
+    for place in places {
+        last = place;
+        if place.1 - open.1 >= most && place.0 > open.0 {
+            ranges.push(open.0..place.0);
+            open = place;
+        }
+    }
+    if last.0 > open.0 {
+        ranges.push(open.0..last.0);
+    }
+    ranges
+}
+
+fn text_part(archive: &Archive, blocks: Range<usize>, number: u32) -> Vec<u8> {
+    let offsets = &archive.column(Section::TextOffsets)[blocks.start..=blocks.end];
+    let text = &archive.bytes_of(Section::Text)[span(offsets)];
+    let mention_offsets = &archive.column(Section::MentionOffsets)[blocks.start..=blocks.end];
+    let mentions = &archive.column(Section::Mentions)[span(mention_offsets)];
+    debug_assert!(mentions.len().is_multiple_of(MENTION_COLUMNS));
+    let passages = blocks.clone().filter_map(|block| archive.passage_of(BlockId(block as u32)));
+    let sentences: Vec<u32> =
+        passages.flat_map(|PassageId(passage)| archive.sentences_of(PassageId(passage))).collect();
+    let ends = archive.column(Section::SentenceEnds);
+    let ends: Vec<u32> = sentences.iter().map(|sentence| ends[*sentence as usize].get()).collect();
+
+    let mut part = numbers(&[number, mentions.len() as u32, ends.len() as u32]);
+    part.extend(numbers(&from_zero(offsets)));
+    part.extend(numbers(&from_zero(mention_offsets)));
+    part.extend(mentions.iter().flat_map(|number| number.get().to_le_bytes()));
+    part.extend(numbers(&ends));
+    part.extend_from_slice(text);
+    part
+}
+
+fn word_part(archive: &Archive, blocks: Range<usize>, number: u32) -> Vec<u8> {
+    let offsets = &archive.column(Section::TermOffsets)[blocks.start..=blocks.end];
+    let mut part = numbers(&[number, 0, 0]);
+    part.extend(numbers(&from_zero(offsets)));
+    part.extend_from_slice(&archive.bytes_of(Section::TermData)[span(offsets)]);
+    part
+}
+
+fn span(offsets: &[U32]) -> Range<usize> {
+    offsets[0].get() as usize..offsets[offsets.len() - 1].get() as usize
+}
+
+fn from_zero(offsets: &[U32]) -> Vec<u32> {
+    offsets.iter().map(|offset| offset.get() - offsets[0].get()).collect()
+}

@@ -1,0 +1,109 @@
+//! An archive in parts: with all of them it answers as the whole; without some it says which it lacks; damaged ones are refused
+//! or survived.
+
+mod arbitrary;
+mod facts;
+mod questions;
+mod tiny;
+
+use archive::{Archive, BlockId, Contents, OpenError, Packed, PartSizes, split};
+use proptest::prelude::*;
+use std::convert::Infallible;
+
+/// The core, and its parts by their numbers.
+fn parted(contents: &Contents, sizes: PartSizes) -> (Archive, Vec<Vec<u8>>) {
+    let whole = archive::write(contents, |_| *b"in parts").expect("it is small");
+    let whole = Archive::open(whole).expect("what is written opens");
+    let mut parts = Vec::new();
+    let put_away = |part: &[u8]| {
+        parts.push(part.to_vec());
+        Ok::<_, Infallible>(Packed { name: [parts.len() as u8; 16], bytes: 7 })
+    };
+    let Ok(core) = split(&whole, sizes, put_away);
+    let core = Archive::open(core).expect("what is split off opens");
+    assert_eq!(core.fingerprint(), whole.fingerprint());
+    assert_eq!(core.all_parts().count(), parts.len());
+    (core, parts)
+}
+
+const SMALLEST: PartSizes = PartSizes { texts: 1, words: 1 };
+
+fn with_all(core: &Archive, parts: &[Vec<u8>]) -> Archive {
+    parts.iter().fold(core.clone(), |archive, part| archive.with(part.clone()).expect("its own part"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn with_every_part_it_answers_as_the_whole(
+        contents in arbitrary::contents(), texts in 1..3000_usize, words in 1..3000_usize,
+    ) {
+        let (core, parts) = parted(&contents, PartSizes { texts, words });
+        let archive = with_all(&core, &parts);
+        facts::all(&contents, &archive);
+        prop_assert_eq!(archive.wants(), Vec::new(), "nothing is wanted where all is here");
+    }
+
+    #[test]
+    fn with_any_parts_it_answers(contents in arbitrary::contents(), here in any::<u64>()) {
+        let (core, parts) = parted(&contents, SMALLEST);
+        let is_here = |(number, _): &(usize, &Vec<u8>)| here >> (number % 64) & 1 == 1;
+        let some: Vec<Vec<u8>> = parts.iter().enumerate().filter(is_here).map(|(_, part)| part.clone()).collect();
+        let archive = with_all(&core, &some);
+        questions::ask_everything(&archive);
+        prop_assert_eq!(archive.wants().len(), parts.len() - some.len(), "asked for all, it wants what is not here");
+    }
+
+    #[test]
+    fn changed_parts_are_refused_or_survived(
+        contents in arbitrary::contents(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<u8>()), 1..4),
+    ) {
+        let (core, mut parts) = parted(&contents, PartSizes { texts: 200, words: 200 });
+        prop_assume!(!parts.is_empty());
+        for (part, at, byte) in changes {
+            let part = part.get(&parts).clone();
+            let number = parts.iter().position(|other| *other == part).unwrap();
+            let at = at.index(part.len());
+            parts[number][at] = byte;
+        }
+        let archive = parts.iter().fold(core, |archive, part| archive.with(part.clone()).unwrap_or(archive));
+        for block in 0..archive.blocks() as u32 + 1 {
+            let text = archive.text(BlockId(block));
+            prop_assert!(archive.mentions(BlockId(block)).all(|it| it.end > text.len() || it.start < it.end));
+        }
+        prop_assert!(archive.terms_from("").all(|term| term.postings.count() <= archive.blocks()));
+    }
+}
+
+#[test]
+fn what_it_lacks_it_names() {
+    let (core, parts) = parted(&tiny::contents(), SMALLEST);
+    let wanted = |archive: &Archive| archive.wants().into_iter().map(|want| want.name).collect::<Vec<String>>();
+    assert_eq!(wanted(&core), Vec::<String>::new(), "before anything is asked");
+    assert_eq!(core.text(BlockId(1)), "");
+    assert_eq!(wanted(&core), vec!["01".repeat(16)]);
+    assert_eq!(wanted(&core.clone()), Vec::<String>::new(), "a clone begins anew");
+    let fuller = core.with(parts[0].clone()).unwrap();
+    assert_ne!(fuller.text(BlockId(1)), "");
+    assert!(fuller.is_here(BlockId(1)) && fuller.wants().is_empty());
+    assert!(fuller.term("law").is_none() && !fuller.wants().is_empty(), "words lie in parts too");
+    let title = core.text(BlockId(0)).to_owned();
+    assert_eq!((title.is_empty(), title.as_str()), (false, fuller.text(BlockId(0))), "titles are in the core");
+}
+
+#[test]
+fn a_part_that_is_none_is_refused() {
+    let (core, parts) = parted(&tiny::contents(), SMALLEST);
+    let refused = |part: &[u8]| core.with(part.to_vec()).err();
+    assert_eq!(refused(&[]), Some(OpenError::NotAnArchive));
+    assert_eq!(refused(&[1, 0]), Some(OpenError::NotAnArchive));
+    assert_eq!(refused(&[parts[0].as_slice(), &[0]].concat()), Some(OpenError::Damaged), "longer than it should be");
+    assert_eq!(refused(&parts[0][..parts[0].len() - 1]), Some(OpenError::Damaged), "cut");
+    let mut other = parts[0].clone();
+    other[..4].copy_from_slice(&(parts.len() as u32).to_le_bytes());
+    assert_eq!(refused(&other), Some(OpenError::Damaged), "one more than there are");
+    let whole = Archive::open(archive::write(&tiny::contents(), |_| [0; 8]).unwrap()).unwrap();
+    assert_eq!(whole.with(parts[0].clone()).err(), Some(OpenError::Damaged), "a whole archive has no parts");
+}
