@@ -254,6 +254,9 @@ fn snippets(
     document: DocumentId,
     entities: &[archive::EntityId],
 ) -> Vec<Snippet> {
+    if !archive.is_here(BlockId(archive.blocks_of(document).start)) {
+        return vec![to_come(open(archive, query, document, None), None)];
+    }
     let blocks = || archive.blocks_of(document).skip(1).map(BlockId);
     let first_words = || {
         let has_words = |block: &BlockId| archive.block_kind(*block).is_passage() && !archive.text(*block).is_empty();
@@ -274,6 +277,11 @@ fn snippets(
         return first_words();
     }
     answering.iter().map(|(block, marked)| snippet(archive, query, wanted, document, *block, marked)).collect()
+}
+
+/// What stands where a text will stand when it is here.
+pub(crate) fn to_come(href: String, passage: Option<u32>) -> Snippet {
+    Snippet { segments: plain("…"), passage, href, cut_before: false, cut_after: false }
 }
 
 fn snippet<'a>(

@@ -2,7 +2,7 @@
 //! itself has two cells: the units that name it, and the others.
 
 use crate::cooccurrence::{units, value_of_slug, values_of_units};
-use crate::documents::{open, pages, written_date};
+use crate::documents::{open, pages, to_come, written_date};
 use crate::marks::{Wanted, window};
 use crate::plan::Plan;
 use crate::query::words::count;
@@ -109,16 +109,20 @@ fn passage_shown(
 ) -> Snippet {
     let block: BlockId = archive.block_of(passage);
     let document = archive.document_of(passage);
+    let at = passage.0 - archive.passages_of(document).start + 1;
+    let href = open(archive, &without_pair(query), document, Some(at));
+    if !archive.is_here(block) {
+        return to_come(href, Some(at));
+    }
     let marked = wanted.marked(block, entities);
     let range: Range<usize> = match query.unit {
         Unit::Sentence => archive.sentence_range(SentenceId(unit)),
         _ => window(marked.text, &marked.hits.first().cloned().unwrap_or(0..0), PASSAGE_BYTES),
     };
-    let at = passage.0 - archive.passages_of(document).start + 1;
     Snippet {
         segments: wanted.segments(&marked, range.clone(), None),
         passage: Some(at),
-        href: open(archive, &without_pair(query), document, Some(at)),
+        href,
         cut_before: range.start > 0,
         cut_after: range.end < marked.text.len(),
     }
@@ -150,6 +154,8 @@ fn note(
                 let title = BlockId(archive.blocks_of(document).start);
                 let where_from = if archive.declared(document).any(|declared| declared == entity) {
                     "declared by the document"
+                } else if !archive.is_here(title) {
+                    "…"
                 } else if archive.mentions(title).any(|mention| mention.entity == entity) {
                     "named in the title"
                 } else {

@@ -37,7 +37,7 @@ pub use query::{
     ViewName,
 };
 
-use archive::{Archive, DocumentId, StatementId};
+use archive::{Archive, BlockId, DocumentId, StatementId};
 use graph::association::Measure;
 use plan::{Plan, plan, short};
 use query::words;
@@ -64,9 +64,15 @@ impl Answer {
     }
 }
 
-/// The whole screen for a query.
+/// The whole screen for a query. Of an archive in parts it names those that it wants: where texts are missing it shows "…", and
+/// where words are missing it says that it is counting, and shows no number.
 pub fn view(archive: &Archive, query: &Query) -> View {
+    // A clone notes anew what is asked for in vain.
+    let archive = &archive.clone();
     let Answer { plan, mut notices, found, selection } = Answer::of(archive, query);
+    if !archive.wants().is_empty() {
+        return counting(archive, query, &plan, notices);
+    }
     let query = &found_again(archive, query, &mut notices);
     let counter = facets::Counter::new(archive, query, &plan, &found, &selection);
     let without_dates = match plan.window {
@@ -74,27 +80,42 @@ pub fn view(archive: &Archive, query: &Query) -> View {
         None => selection.documents.clone(),
     };
     let main = main(archive, query, &plan, &found, &selection, &without_dates, &mut notices);
-    let selected = words::selection(archive, query, &plan);
     let facets = counter.facets();
-    let heading = heading(query, &main, &selected);
-    View {
-        address: query.to_url(),
-        share: share(archive, query),
-        title: title(archive, &heading),
-        summary: format!(
-            "{} of {}",
-            words::grouped(selection.documents.count()),
-            words::count(archive.documents(), "document")
-        ),
-        heading,
+    let summary =
+        format!("{} of {}", words::grouped(selection.documents.count()), words::count(archive.documents(), "document"));
+    let shown = View {
         notices,
-        search: Search { text: query.q.clone(), kept: timeline::kept(query, &["q", "sort"]) },
-        chips: chips(archive, query, &plan),
-        clear: (query.selects() || query.shows_statements() && query.asks()).then(|| cleared(query).to_url()),
-        scope: scope(query),
         questions: questions::questions(archive, query, &facets),
         facets,
-        dates: timeline::dates(archive, query, &without_dates),
+        dates: timeline::dates(archive, query, Some(&without_dates)),
+        ..framed(archive, query, &plan, main, summary)
+    };
+    View { share: share(archive, query), wants: archive.wants(), ..shown }
+}
+
+/// The screen while the words of a search are still to come.
+fn counting(archive: &Archive, query: &Query, plan: &Plan, notices: Vec<Notice>) -> View {
+    let main = Main::Absent("What this search needs is being fetched.".to_owned());
+    View { notices, wants: archive.wants(), ..framed(archive, query, plan, main, "Counting …".to_owned()) }
+}
+
+/// A screen without anything that is counted but what `main` holds.
+fn framed(archive: &Archive, query: &Query, plan: &Plan, main: Main, summary: String) -> View {
+    let heading = heading(query, &main, &words::selection(archive, query, plan));
+    View {
+        address: query.to_url(),
+        share: query.shared(&archive.fingerprint()),
+        title: title(archive, &heading),
+        summary,
+        heading,
+        notices: Vec::new(),
+        search: Search { text: query.q.clone(), kept: timeline::kept(query, &["q", "sort"]) },
+        chips: chips(archive, query, plan),
+        clear: (query.selects() || query.shows_statements() && query.asks()).then(|| cleared(query).to_url()),
+        scope: scope(query),
+        questions: Vec::new(),
+        facets: Vec::new(),
+        dates: timeline::dates(archive, query, None),
         tabs: tabs(query),
         main,
         about: about(archive, query),
@@ -102,6 +123,7 @@ pub fn view(archive: &Archive, query: &Query) -> View {
         keys: keys(query),
         notes: notes(query),
         languages: languages(query),
+        wants: Vec::new(),
     }
 }
 
@@ -142,9 +164,14 @@ fn share(archive: &Archive, query: &Query) -> String {
     Query { quotation, ..query.clone() }.shared(&archive.fingerprint())
 }
 
-/// One facet whole: all its values whose names hold the letters of `needle`, up to a thousand. `None` if `key` is no facet.
+/// One facet whole: all its values whose names hold the letters of `needle`, up to a thousand. `None` if `key` is no facet, or
+/// nothing can be counted yet.
 pub fn whole_facet(archive: &Archive, query: &Query, key: &str, needle: &str) -> Option<Facet> {
+    let archive = &archive.clone();
     let Answer { plan, found, selection, .. } = Answer::of(archive, query);
+    if !archive.wants().is_empty() {
+        return None;
+    }
     if Asked::from_word(key).is_some() {
         return statements::whole(&Sayings::of(archive, query, &selection), key, needle);
     }
@@ -242,6 +269,8 @@ fn main(
 fn found_again(archive: &Archive, query: &Query, notices: &mut Vec<Notice>) -> Query {
     let mut query = query.clone();
     let document = query.document.as_ref().and_then(|id| archive.document(id));
+    // Where its text is still to come, it is looked for when that is here.
+    let document = document.filter(|document| archive.is_here(BlockId(archive.blocks_of(*document).start)));
     if let (Some(document), Some(at), Some(quoted)) = (document, query.at, query.quotation.take()) {
         let text = match quotation::place(archive, document, at, &quoted) {
             Place::Same => return query,

@@ -10,7 +10,7 @@ use crate::query::words::{list, search};
 use crate::query::{FACETS, Query};
 use crate::quotation;
 use crate::view::{FileChoice, Link, NamedHere, Reader, ReaderBlock};
-use archive::{Archive, BlockId, DocumentId, DocumentKind, EntityId, EntityKind, Rights};
+use archive::{Archive, BlockId, BlockKind, DocumentId, DocumentKind, EntityId, EntityKind, Rights};
 use statements::{read, spans, statements_of};
 
 /// A document, with its neighbours in `order`.
@@ -24,9 +24,12 @@ pub(crate) fn reader(
     let wanted = Wanted::new(archive, query, plan);
     let entities = wanted.entities_in(document);
     let mut number = 0;
-    let blocks = archive.blocks_of(document).skip(1).map(BlockId);
-    let blocks =
-        blocks.map(|block| reader_block(archive, query, &wanted, &entities, document, block, &mut number)).collect();
+    let is_here = archive.is_here(BlockId(archive.blocks_of(document).start));
+    // Until its text is here, one block stands for all of it, and nothing in it is counted.
+    let shown = if is_here { usize::MAX } else { 1 };
+    let blocks = archive.blocks_of(document).skip(1).take(shown).map(BlockId);
+    let block = |block| reader_block(archive, query, &wanted, &entities, document, block, &mut number);
+    let blocks: Vec<ReaderBlock> = blocks.map(block).collect();
     let speakers = archive.speakers(document).map(|speaker| chooser(archive, query, speaker)).collect();
     let topics = archive
         .values_of_document(document)
@@ -63,8 +66,8 @@ pub(crate) fn reader(
         topics: topics.map(|topic| chooser(archive, query, topic)).collect(),
         blocks,
         hits: number,
-        hit_words: hit_words(archive, plan),
-        named: named(archive, query, document),
+        hit_words: if is_here { hit_words(archive, plan) } else { String::new() },
+        named: if is_here { named(archive, query, document) } else { Vec::new() },
         files: citations(archive, query, document),
         close: Query { document: None, at: None, quotation: None, edition: None, ..query.clone() }.to_url(),
         previous: neighbour(place.and_then(|place| place.checked_sub(1))),
@@ -81,8 +84,20 @@ fn reader_block<'a>(
     block: BlockId,
     number: &mut u32,
 ) -> ReaderBlock {
-    let marked = wanted.marked(block, entities);
     let passage = passage_number(archive, document, block);
+    if !archive.is_here(block) {
+        return ReaderBlock {
+            kind: BlockKind::Paragraph,
+            level: 0,
+            passage: None,
+            href: open(archive, query, document, passage),
+            current: false,
+            segments: plain("…"),
+            names_only: Vec::new(),
+            statements: Vec::new(),
+        };
+    }
+    let marked = wanted.marked(block, entities);
     let names_only = match archive.passage_of(block) {
         Some(passage) if marked.text.is_empty() => {
             let values = archive.values_of_passage(passage).iter().map(EntityId);

@@ -15,15 +15,15 @@ use archive::{Archive, DocumentId};
 const MOST_MONTHS: usize = 240;
 const MOST_YEARS: usize = 400;
 
-/// The dates region: inputs and bars.
-pub(crate) fn dates(archive: &Archive, query: &Query, without_dates: &Set) -> Dates {
+/// The dates region: inputs and bars; no bars while nothing can be counted.
+pub(crate) fn dates(archive: &Archive, query: &Query, without_dates: Option<&Set>) -> Dates {
     Dates {
         from: query.from.clone().unwrap_or_default(),
         to: query.to.clone().unwrap_or_default(),
         kept: kept(query, &["from", "to"]),
         clear: (query.from.is_some() || query.to.is_some())
             .then(|| query.link(|query| (query.from, query.to) = (None, None))),
-        timeline: timeline(archive, query, without_dates),
+        timeline: without_dates.map_or_else(Timeline::default, |documents| timeline(archive, query, documents)),
     }
 }
 

@@ -5,7 +5,7 @@
 mod sayings;
 mod ties;
 
-use archive::{BlockKind, EntityKind};
+use archive::{BlockKind, EntityKind, Want};
 pub use sayings::{Entity, ReadStatement, Silent, SpokenBy, StatementRow, Statements, TenureLine, VerbRow, VerbTable};
 pub use ties::{
     Cell, Edge, Evidence, EvidenceUnit, Explained, Matrix, MatrixCell, NameOption, Network, Node, PairEnd, PairRow,
@@ -60,6 +60,9 @@ plain! {
         pub notes: Choice,
         /// The languages of the page's own words.
         pub languages: Vec<Tongue>,
+        /// Parts of the archive that are not here and would make it whole: fetch them, add them and ask again.
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+        pub wants: Vec<Want>,
     }
 
     /// Something the visitor should know: a word of the address that was not understood, a limit.
@@ -175,6 +178,7 @@ plain! {
     }
 
     /// Documents by month (by year where there would be too many months).
+    #[derive(Default)]
     pub struct Timeline {
         pub bars: Vec<Bar>,
         /// The greatest count.
@@ -213,7 +217,7 @@ plain! {
         Entity(Entity),
         /// The visitor's own notes; the page has them.
         Notes,
-        /// A view that this program does not have yet, in words.
+        /// Nothing, and why: no such view, no such name, words that are still to come.
         Absent(String),
     }
 

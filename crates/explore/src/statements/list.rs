@@ -5,7 +5,7 @@ use super::facets::{facets, kind_words};
 use super::links::{asking, entity_link, passage_number};
 use super::{Said, Sayings, documents, is_sure, outlets, parties, silent, verbs};
 use crate::documents::{open, order as document_order, outlets as outlet_links, pages, written_date};
-use crate::marks::{Wanted, window};
+use crate::marks::{Wanted, plain, window};
 use crate::plan::Plan;
 use crate::query::words::{count, grouped};
 use crate::query::{Asked, Query, Sort, Sure, ViewName};
@@ -169,7 +169,11 @@ fn text_at<'a>(archive: &'a Archive, place: Option<&PlaceRef>) -> &'a str {
 
 /// The words said, with the marks in them, and whether some were left out before or behind.
 fn words(archive: &Archive, wanted: &Wanted, said: &Said) -> (Vec<Segment>, bool, bool) {
-    let marked = wanted.marked(archive.block_of(said.it.passage), &wanted.entities_in(said.document));
+    let block = archive.block_of(said.it.passage);
+    if !archive.is_here(block) {
+        return (plain("…"), false, false);
+    }
+    let marked = wanted.marked(block, &wanted.entities_in(said.document));
     let pieces: Vec<Range<usize>> = archive.pieces(said.number).collect();
     if !pieces.is_empty() {
         let mut segments = Vec::new();
