@@ -204,6 +204,7 @@ pub(crate) fn screen(view: &View) -> String {
             });
         }
         Main::Evidence(evidence) => cells(line, evidence),
+        Main::Notes => writeln!(line, "the visitor's own notes").unwrap(),
         Main::Statements(statements) => said(line, statements),
         Main::Entity(entity) => {
             for tenure in &entity.tenures {
