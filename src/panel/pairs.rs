@@ -1,11 +1,12 @@
 //! Who is named with whom, ranked, as a table: the network's equal.
 
+use std::borrow::Cow;
+
 use explore::view::{PairEnd, PairRow, Pairs, Part};
 
 use crate::part::{Element, anchor, count, element, empty, fill, isolated, pager, settings, swatch, wide};
 
 pub(crate) fn pairs(pairs: Pairs) -> Element {
-    let measured = !pairs.measure.is_empty();
     let (above, below) = settings(pairs.settings);
     let head = |words: &'static str| element("th").set("scope", "col").add(words);
     let heads = element("tr")
@@ -14,7 +15,7 @@ pub(crate) fn pairs(pairs: Pairs) -> Element {
         .add(head("Both").class("number"))
         .add(head("First only").class("number"))
         .add(head("Second only").class("number"))
-        .add(measured.then(|| element("th").set("scope", "col").class("number").add(pairs.measure)))
+        .add(measured(&pairs.measure, || element("th").set("scope", "col").class("number").add(pairs.measure.clone())))
         .add(head("p").class("number").set("title", "One-sided exact test"))
         .add(head("q").class("number").set("title", "False-discovery rate over all pairs counted"));
     let legend = pairs
@@ -23,7 +24,7 @@ pub(crate) fn pairs(pairs: Pairs) -> Element {
         .any(|row| row.is_single)
         .then(|| element("p").class("legend").add("Grey: seen once; strength says little."));
     let table = (!pairs.rows.is_empty()).then(|| {
-        let rows: Vec<Element> = pairs.rows.into_iter().map(|each| row(each, measured)).collect();
+        let rows: Vec<Element> = pairs.rows.into_iter().map(|each| row(each, &pairs.measure)).collect();
         let table = element("table").add(element("thead").add(heads)).add(element("tbody").add(rows));
         wide("Table", table)
     });
@@ -38,22 +39,28 @@ pub(crate) fn pairs(pairs: Pairs) -> Element {
         .add(below)
 }
 
-fn row(row: PairRow, measured: bool) -> Element {
+/// What there is only if pairs are measured.
+fn measured(measure: &str, cell: impl FnOnce() -> Element) -> Option<Element> {
+    (!measure.is_empty()).then(cell)
+}
+
+fn row(row: PairRow, measure: &str) -> Element {
     let says = fill("{} with both {} and {}", &[&row.count.to_string(), &row.first.label, &row.second.label]);
     element("tr")
         .mark("data-single", row.is_single)
         .add(end(element("th").set("scope", "row"), row.first, None))
         .add(end(element("td"), row.second, None))
-        .add(number().add(count(row.count, row.href, says)))
-        .add(alone(row.first_only))
-        .add(alone(row.second_only))
-        .add(measured.then(|| number().add(row.value)))
-        .add(number().add(row.p))
-        .add(number().add(row.q))
+        .add(number("Both").add(count(row.count, row.href, says)))
+        .add(alone("First only", row.first_only))
+        .add(alone("Second only", row.second_only))
+        .add(measured(measure, || number(measure.to_owned()).add(row.value)))
+        .add(number("p").add(row.p))
+        .add(number("q").add(row.q))
 }
 
-fn number() -> Element {
-    element("td").class("number")
+/// A cell that says its column's name where there is no room for columns.
+fn number(head: impl Into<Cow<'static, str>>) -> Element {
+    element("td").class("number").set("data-head", head)
 }
 
 /// A name in a cell, which puts it in the middle; one of many that share a stop of the Tab key, if it has a number.
@@ -65,7 +72,7 @@ pub(super) fn end(cell: Element, end: PairEnd, stop: Option<usize>) -> Element {
     })
 }
 
-fn alone(part: Part) -> Element {
+fn alone(head: &'static str, part: Part) -> Element {
     let says = [&part.count.to_string(), " ", &part.label].concat();
-    number().add(count(part.count, part.href, says))
+    number(head).add(count(part.count, part.href, says))
 }

@@ -111,20 +111,22 @@ fn verbs(verbs: VerbTable) -> Option<Element> {
     if verbs.rows.is_empty() {
         return None;
     }
-    let number = |part: Part| {
+    let number = |head: &str, part: Part| {
         let says = [&part.count.to_string(), " ", &part.label].concat();
-        element("td").class("number").add((part.count > 0).then(|| count(part.count, part.href, says)))
+        let number = (part.count > 0).then(|| count(part.count, part.href, says));
+        element("td").class("number").set("data-head", head.to_owned()).add(number)
     };
     let mut heads = element("tr").add(element("td")).add(element("th").set("scope", "col").add("All"));
+    let names: Vec<String> = verbs.speakers.iter().map(|speaker| speaker.label.clone()).collect();
     for speaker in verbs.speakers {
         heads = heads.add(element("th").set("scope", "col").add(part(speaker)));
     }
     let mut body = element("tbody");
     for row in verbs.rows {
         let mut line =
-            element("tr").add(element("th").set("scope", "row").add(row.all.label.clone())).add(number(row.all));
-        for cell in row.cells {
-            line = line.add(number(cell));
+            element("tr").add(element("th").set("scope", "row").add(row.all.label.clone())).add(number("All", row.all));
+        for (name, cell) in names.iter().zip(row.cells) {
+            line = line.add(number(name, cell));
         }
         body = body.add(line);
     }

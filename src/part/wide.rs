@@ -1,4 +1,4 @@
-//! What may be wider than a phone, and is then scrolled by itself.
+//! What may be wider than a phone: it is scrolled by itself, or falls into lines if its cells say the names of their columns.
 
 use super::element::{Element, element};
 
