@@ -7,6 +7,7 @@ use crate::part::{Element, element, link};
 pub(crate) fn questions(questions: Vec<Link>) -> Option<Element> {
     let rows: Vec<Element> = questions.into_iter().map(|question| element("li").add(link(question))).collect();
     (!rows.is_empty()).then(|| {
-        element("nav").class("questions").set("aria-label", "Questions to begin with").add(element("ul").add(rows))
+        let heading = element("h2").set("id", "questions").add("Questions to begin with");
+        element("nav").class("questions").set("aria-labelledby", "questions").add(heading).add(element("ul").add(rows))
     })
 }

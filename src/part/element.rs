@@ -14,7 +14,7 @@ use web_sys::Event;
 use super::say;
 
 /// Attributes that hold words. A literal among them, or as text, is a wording of the page; a `String` may be of a document.
-const NAMING: [&str; 3] = ["aria-label", "title", "placeholder"];
+const NAMING: [&str; 4] = ["aria-label", "title", "placeholder", "data-head"];
 
 type Handler = Box<dyn FnMut(&Event) + Send>;
 
