@@ -2,13 +2,14 @@
 // which is taken when the visitor says so and not before. The build puts this behind boot.js, in one file with it.
 
 await parsed;
-await keepCopy(navigator.serviceWorker).catch(error => {
+await keepCopy().catch(error => {
   console.warn(error);
   tellKept(0);
 });
 
-async function keepCopy(workers) {
-  // Browsers have none on plain http, and some none in private windows.
+async function keepCopy() {
+  // Browsers have none on plain http, and some none in private windows; in a frame without an origin asking for it is an error.
+  const workers = navigator.serviceWorker;
   if (!workers) return tellKept(0);
   const registration = await workers.register('sw.js', { updateViaCache: 'none' });
   let asked;

@@ -21,6 +21,8 @@ pub struct Site {
     pub prefix: String,
     /// Answers to paths that end so break off in the middle; empty: none does.
     pub broken: String,
+    /// Said with every answer, as a host may: "Access-Control-Allow-Origin: *".
+    pub headers: Vec<String>,
 }
 
 impl Site {
@@ -29,7 +31,7 @@ impl Site {
     }
 
     pub fn under(prefix: &str, folder: PathBuf) -> Site {
-        Site { folder, prefix: prefix.to_owned(), broken: String::new() }
+        Site { folder, prefix: prefix.to_owned(), broken: String::new(), headers: Vec::new() }
     }
 }
 
@@ -125,6 +127,9 @@ fn answer(mut stream: TcpStream, state: &State) -> io::Result<()> {
     write!(stream, "HTTP/1.1 {}\r\n", reply.status)?;
     if let Some(place) = &reply.location {
         write!(stream, "Location: {place}\r\n")?;
+    }
+    for header in &site.headers {
+        write!(stream, "{header}\r\n")?;
     }
     write!(
         stream,
@@ -264,6 +269,15 @@ mod tests {
         assert_eq!(head, same_head);
         assert!(all.starts_with(&half) && half.len() == all.len() / 2);
         assert_eq!(server.asked(), ["/Cargo.toml", "/Cargo.toml"]);
+    }
+
+    #[test]
+    fn a_host_adds_headers_of_its_own() {
+        let site = Site::at_root(env!("CARGO_MANIFEST_DIR").into());
+        let header = "Access-Control-Allow-Origin: *".to_owned();
+        let server = Server::start(0, Site { headers: vec![header.clone()], ..site }).expect("a free port");
+        let (head, body) = asked_of(&server, "/Cargo.toml");
+        assert!(head.contains(&format!("\r\n{header}\r\n")) && body.contains("[package]"), "{head}");
     }
 
     #[test]
