@@ -2,6 +2,7 @@
 
 mod elsewhere;
 mod hostile;
+mod languages;
 mod looks;
 mod notes;
 mod numbers;
@@ -44,6 +45,8 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("statements of sure speakers only", sayings::only_sure_speakers),
     ("from a statement to its speaker and its text", sayings::from_a_statement_to_its_speaker_and_text),
     ("who speaks about whom", sayings::who_speaks_about_whom),
+    ("the page in another language", languages::another_language),
+    ("the page from right to left", languages::from_right_to_left),
     ("notes are kept and taken along", notes::kept_and_taken_along),
     ("a question to begin with", elsewhere::a_question_to_begin_with),
     ("listed keys do what they say", elsewhere::listed_keys_do_what_they_say),
