@@ -9,6 +9,7 @@ use xtask::{
     Outcome, digest, folders,
     html::{between, replaced_once},
     offline::{Keeping, write_worker},
+    pages,
 };
 
 /// A copy of dist/ under this name.
@@ -26,7 +27,7 @@ pub(crate) fn copy_into(folder: &Path) -> Outcome<()> {
     fs::create_dir_all(folder)?;
     for entry in fs::read_dir(folders::dist())? {
         let entry = entry?;
-        if entry.file_name() != folders::SINGLE_FILE {
+        if ![folders::SINGLE_FILE, pages::FOLDER].iter().any(|other| entry.file_name() == *other) {
             fs::copy(entry.path(), folder.join(entry.file_name()))?;
         }
     }

@@ -12,12 +12,13 @@ use xtask::{
     browsers::{Browser, Engine},
 };
 
-use crate::page::{Page, Scheme};
+use crate::page::{Page, Scheme, Storage};
 
 /// What a browser is told when it starts.
 pub(crate) struct Start<'a> {
     pub(crate) browser: &'a Browser,
     pub(crate) scheme: Scheme,
+    pub(crate) storage: Storage,
     /// Where requests to any other host end, if the browser does not tell of them itself.
     pub(crate) outside: SocketAddr,
 }

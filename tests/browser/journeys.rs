@@ -1,5 +1,6 @@
 //! The journeys: what a visitor does, and what must then be seen. Only what needs a browser is here.
 
+mod articles;
 mod elsewhere;
 mod hostile;
 mod languages;
@@ -10,12 +11,17 @@ mod offline;
 mod pairs;
 mod reading;
 mod sayings;
+mod states;
 mod steps;
 mod tampering;
+mod trees;
+mod walks;
 
 use xtask::Outcome;
 
 use crate::page::Page;
+
+pub(crate) use looks::VIEWS;
 
 /// A journey gets a new session; it fails with what was not as it should be, or if the console shows an error.
 type Journey = fn(&Page) -> Outcome<()>;
@@ -24,8 +30,6 @@ type Journey = fn(&Page) -> Outcome<()>;
 pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("the page starts", looks::the_page_starts),
     ("nothing is asked of anyone else", looks::nothing_is_asked_of_anyone_else),
-    ("every view is accessible in light and dark", looks::every_view_is_accessible),
-    ("no view scrolls sideways on a phone", looks::no_view_scrolls_sideways),
     ("a reload keeps the address", steps::a_reload_keeps_the_address),
     ("typing searches and makes one step of history", steps::typing_searches),
     ("a number opens a list of its length", steps::a_number_opens_its_list),
@@ -50,12 +54,19 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
     ("notes are kept and taken along", notes::kept_and_taken_along),
     ("a question to begin with", elsewhere::a_question_to_begin_with),
     ("listed keys do what they say", elsewhere::listed_keys_do_what_they_say),
-    ("the whole way by keyboard alone", reading::the_whole_way_by_keyboard),
+    ("the whole journey by keyboard alone", walks::by_keyboard),
+    ("the whole journey on a touch screen", walks::on_a_touch_screen),
 ];
 
-/// What is about the host, or needs one: the one file that is opened from disk is left out of these.
+/// What is about the host, or needs one, and what is the same in the one file that is opened from disk and takes long: it is left
+/// out of these.
 pub(crate) const HOST_JOURNEYS: &[(&str, Journey)] = &[
     ("visitors without JavaScript have a list", looks::visitors_without_javascript_have_a_list),
+    ("every view and state is accessible", states::every_view_is_accessible),
+    ("no view scrolls sideways on a phone", states::no_view_scrolls_sideways),
+    ("every view prints without its controls", states::every_view_prints_without_controls),
+    ("nothing moves for who asks for it", states::nothing_moves_for_who_asks_for_it),
+    ("what is heard of every view", trees::what_is_heard),
     ("without a connection every view works", offline::every_view_works),
     ("a new version waits until it is accepted", offline::a_new_version_waits),
     ("an update that breaks off leaves the old version", offline::an_update_that_breaks_off),
@@ -63,7 +74,10 @@ pub(crate) const HOST_JOURNEYS: &[(&str, Journey)] = &[
     ("other pages and copies of the host stay themselves", offline::others_stay_themselves),
     ("a page being worked on is not kept", offline::a_page_being_worked_on),
     ("the page can be installed", offline::the_page_can_be_installed),
-    ("a view in an article", elsewhere::a_view_in_an_article),
+    ("a view in an article", articles::a_view_in_an_article),
+    ("a view in an article that may store nothing", articles::a_view_in_an_article_that_may_store_nothing),
+    ("a view in a frame without an origin", articles::a_view_in_a_frame_without_an_origin),
+    ("a document on a page of its own", elsewhere::a_document_on_a_page_of_its_own),
     ("a hostile corpus stays text", hostile::a_corpus_stays_text),
     ("a changed program does not run", tampering::a_changed_program),
     ("a changed script does not run", tampering::a_changed_script),

@@ -12,13 +12,15 @@ cargo xtask build        dist/, ready for any static host, in any folder
 cargo xtask dev          the same in trunk serve, which reloads on every change
 cargo xtask bench        the benches; what stands after -- is handed on to them; bench frames: those in the browser;
                          bench --peers [--size 1k|10k|100k|1M] [--only facets,text,pairs,layout,page]: beside other programs
-cargo xtask screenshots  pictures of addresses (\"?view=network\" …) into target/screenshots/
+cargo xtask screenshots  pictures of addresses (\"?view=network\" …; without, of every view) into target/screenshots/, at many
+                         sizes, in every mode, with sheets that show them side by side
 cargo xtask hostile      writes a corpus with script, turned text and endless words into target/hostile/corpus/, to look at
 cargo xtask setup        only installs what serve, build and dev need
 
   --all-engines  the journeys in Firefox and WebKit too (test)
   --single-file  beside the others, one file that opens from disk (build)
   --pages        beside the others, one plain page a document, in doc/ (build, serve)
+  --dist DIR     a page that is built already, instead of building one (screenshots)
   --address URL  where dist/ will stand, which those pages then name (build)
   --corpus DIR   another corpus folder (serve, build, dev, bench, screenshots); so does the variable ONRECORD_CORPUS
   --port N       another port (serve, dev)";
@@ -40,6 +42,8 @@ pub struct Arguments {
     pub address: Option<String>,
     /// Whether the journeys are wanted in every engine.
     pub all_engines: bool,
+    /// A page that is built already; absolute, and there.
+    pub dist: Option<PathBuf>,
     /// What the command hands on.
     pub rest: Vec<String>,
 }
@@ -54,7 +58,7 @@ impl Arguments {
         }
         let mut corpus = corpus.filter(|folder| !folder.is_empty()).map(PathBuf::from);
         let (mut port, mut single_file, mut all_engines, mut rest) = (8080, false, false, Vec::new());
-        let (mut pages, mut address) = (false, None);
+        let (mut pages, mut address, mut dist) = (false, None, None);
         while let Some(word) = words.next() {
             let (name, inline) = match word.split_once('=') {
                 Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
@@ -67,13 +71,15 @@ impl Arguments {
                 "--single-file" if command == "build" => single_file = true,
                 "--pages" if matches!(command.as_str(), "build" | "serve") => pages = true,
                 "--address" if command == "build" => address = Some(value()?),
+                "--dist" if command == "screenshots" => dist = Some(PathBuf::from(value()?)),
                 "--all-engines" if command == "test" => all_engines = true,
                 "--" => rest.extend(words.by_ref()),
                 _ if matches!(command.as_str(), "bench" | "screenshots") => rest.push(word),
                 _ => return Err(format!("cargo xtask {command} has no option \"{word}\"")),
             }
         }
-        let corpus = corpus.as_deref().map(folder_that_is_there).transpose()?;
+        let corpus = corpus.as_deref().map(|folder| folder_that_is_there("corpus", folder)).transpose()?;
+        let dist = dist.as_deref().map(|folder| folder_that_is_there("page", folder)).transpose()?;
         if corpus.is_some() && command == "test" {
             return Err(
                 "cargo xtask test is about the project's own corpus: call it without ONRECORD_CORPUS".to_owned()
@@ -82,16 +88,16 @@ impl Arguments {
         if address.is_some() && !pages {
             return Err("--address is for --pages: nothing else names where it stands".to_owned());
         }
-        Ok(Arguments { command, corpus, port, single_file, pages, address, all_engines, rest })
+        Ok(Arguments { command, corpus, port, single_file, pages, address, all_engines, dist, rest })
     }
 }
 
 /// The build runs elsewhere, so a relative path would mean another folder there.
-fn folder_that_is_there(folder: &Path) -> Result<PathBuf, String> {
+fn folder_that_is_there(what: &str, folder: &Path) -> Result<PathBuf, String> {
     match folder.canonicalize() {
         Ok(folder) if folder.is_dir() => Ok(folder),
-        Ok(_) => Err(format!("the corpus {} is not a folder", folder.display())),
-        Err(error) => Err(format!("the corpus folder {}: {error}", folder.display())),
+        Ok(_) => Err(format!("the {what} {} is not a folder", folder.display())),
+        Err(error) => Err(format!("the {what} folder {}: {error}", folder.display())),
     }
 }
 
@@ -133,6 +139,8 @@ mod tests {
         assert!(read("test --pages").is_err());
         assert!(read("build --all-engines").is_err());
         assert!(read("test --all-engines").expect("a good line").all_engines);
+        assert!(read("screenshots --dist . ?view=network").expect("a good line").dist.is_some());
+        assert!(read("screenshots --dist ./no-such-folder").is_err());
         assert_eq!(read("bench -- keystroke --quick").expect("a good line").rest, ["keystroke", "--quick"]);
     }
 }

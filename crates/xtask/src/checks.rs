@@ -147,9 +147,10 @@ fn frames(corpus: Option<&Path>) -> Outcome<()> {
     run_seen(cargo().args(["test", "--quiet", "--test", "browser", "--", "--frames"]).arg(dist))
 }
 
-/// Pictures of the built page at these addresses, or of the start if none is given.
-pub fn screenshots(addresses: &[String]) -> Outcome<()> {
-    run_seen(cargo().args(["test", "--quiet", "--test", "browser", "--", "--screenshots"]).args(addresses))
+/// Pictures of the page in this folder at these addresses, or of every view if none is given.
+pub fn screenshots(dist: &Path, addresses: &[String]) -> Outcome<()> {
+    let taken = ["test", "--quiet", "--test", "browser", "--", "--screenshots", "--dist"];
+    run_seen(cargo().args(taken).arg(dist).args(addresses))
 }
 
 #[derive(Default)]

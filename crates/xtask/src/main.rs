@@ -76,10 +76,16 @@ fn run(arguments: &Arguments) -> Outcome<()> {
             let mut steps = Steps::new(tools::STEPS + browsers::steps(&engines) + 2);
             let tools = tools::install(&mut steps)?;
             browsers::install(&mut steps, &engines)?;
-            steps.say("the page: building");
-            page::build(&tools, &page::Plan { corpus, optimiser: None, dist: &folders::dist() })?;
-            steps.say("screenshots: at two widths, light and dark, into target/screenshots/");
-            checks::screenshots(&arguments.rest)
+            let own = folders::dist();
+            let dist = arguments.dist.as_deref().unwrap_or(&own);
+            if arguments.dist.is_some() {
+                steps.say("the page: built already");
+            } else {
+                steps.say("the page: building");
+                page::build(&tools, &page::Plan { corpus, optimiser: None, dist })?;
+            }
+            steps.say("screenshots: some seconds an address, into target/screenshots/");
+            checks::screenshots(dist, &arguments.rest)
         }
         "hostile" => {
             let folder = folders::hostile_corpus();

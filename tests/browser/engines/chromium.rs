@@ -12,7 +12,7 @@ use xtask::{
 use super::Start;
 use crate::{
     driver::{self, Driver},
-    page::{Page, Scheme, Source},
+    page::{Page, Scheme, Source, Storage},
 };
 
 /// Starts ChromeDriver on a port that it chooses itself.
@@ -33,12 +33,20 @@ pub(super) fn capabilities(start: &Start<'_>) -> Outcome<Capabilities> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A frame without an origin would be a process of its own, whose console the driver does not read.
+        "--disable-features=IsolateSandboxedIframes",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ] {
         wanted.add_arg(argument)?;
     }
     if browsers::is_root() {
         wanted.add_arg("--no-sandbox")?;
+    }
+    if start.storage == Storage::Blocked {
+        // Of all that a visitor can forbid, the most: no cookies, no storage, no service worker, for anyone.
+        let blocked =
+            json!({ "profile.default_content_setting_values.cookies": 2, "profile.block_third_party_cookies": true });
+        wanted.add_experimental_option("prefs", blocked)?;
     }
     wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     // Every request of the page is in it.

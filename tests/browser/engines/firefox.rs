@@ -9,7 +9,7 @@ use xtask::{Outcome, browsers::Browser};
 use super::Start;
 use crate::{
     driver::{self, Driver},
-    page::{Page, Scheme},
+    page::{Page, Scheme, Storage},
 };
 
 /// Starts geckodriver on a port that it chooses itself.
@@ -26,7 +26,7 @@ pub(crate) fn driver(browser: Browser) -> Outcome<Driver> {
 
 pub(super) fn capabilities(start: &Start<'_>) -> Outcome<Capabilities> {
     // The browser asks nothing of the network by itself, and no name of a host leads anywhere.
-    let preferences = json!({
+    let mut preferences = json!({
         "app.update.enabled": false,
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
@@ -35,6 +35,10 @@ pub(super) fn capabilities(start: &Start<'_>) -> Outcome<Capabilities> {
         "toolkit.telemetry.enabled": false,
         "intl.accept_languages": "en-NZ",
     });
+    if start.storage == Storage::Blocked {
+        // Of all cookies, and with them of all storage.
+        preferences["network.cookie.cookieBehavior"] = json!(2);
+    }
     let options = json!({ "binary": start.browser.program, "args": ["-headless"], "prefs": preferences });
     let outside = start.outside.to_string();
     let proxy = json!({ "proxyType": "manual", "httpProxy": outside, "sslProxy": outside, "noProxy": ["127.0.0.1"] });

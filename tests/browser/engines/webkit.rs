@@ -4,12 +4,17 @@ use std::{fs, process::Command};
 
 use serde_json::json;
 use thirtyfour::Capabilities;
-use xtask::{Outcome, browsers::Browser, folders, webkit::SCREEN};
+use xtask::{
+    Outcome,
+    browsers::{Browser, Engine},
+    folders,
+    webkit::SCREEN,
+};
 
-use super::Start;
+use super::{Start, Unable};
 use crate::{
     driver::{self, Driver},
-    page::{Page, Scheme},
+    page::{Page, Scheme, Storage},
 };
 
 /// The bar above the page would keep the window from becoming as narrow as a phone.
@@ -39,6 +44,9 @@ pub(crate) fn driver(browser: Browser) -> Outcome<Driver> {
 }
 
 pub(super) fn capabilities(start: &Start<'_>) -> Outcome<Capabilities> {
+    if start.storage == Storage::Blocked {
+        return Err(Unable::to(Engine::WebKit, "be told to keep nothing"));
+    }
     // As a capability, a proxy with exceptions makes WebKitGTK 2.50 fall over when it starts, now and then.
     let proxy = format!("--proxy=http://{}", start.outside);
     let mut arguments = vec!["--automation", &proxy, "--ignore-host=127.0.0.1"];

@@ -4,10 +4,10 @@ use serde_json::Value;
 use xtask::Outcome;
 
 use super::{holds, is};
-use crate::page::{Page, Scheme};
+use crate::page::Page;
 
 /// One address of each view, with something chosen, something searched, something empty.
-pub(super) const VIEWS: &[&str] = &[
+pub(crate) const VIEWS: &[&str] = &[
     "",
     "?q=ceasefire&person=chris-hipkins&not-party=act&in=passage",
     "?q=zqxv",
@@ -52,38 +52,6 @@ pub(super) fn nothing_is_asked_of_anyone_else(page: &Page) -> Outcome<()> {
         is(view, page.evaluate(script)?, Value::Array(Vec::new()))?;
     }
     Ok(())
-}
-
-pub(super) fn every_view_is_accessible(page: &Page) -> Outcome<()> {
-    for scheme in [Scheme::Light, Scheme::Dark] {
-        page.scheme(scheme)?;
-        for view in VIEWS {
-            page.open(view)?;
-            page.is_accessible().map_err(|error| format!("{view} in {}: {error}", scheme.name()))?;
-        }
-    }
-    page.resize(360, 800)?;
-    for view in VIEWS {
-        page.open(view)?;
-        page.is_accessible().map_err(|error| format!("{view} on a phone: {error}"))?;
-    }
-    Ok(())
-}
-
-pub(super) fn no_view_scrolls_sideways(page: &Page) -> Outcome<()> {
-    for width in [360, 320] {
-        page.resize(width, 800)?;
-        for view in VIEWS {
-            page.open(view)?;
-            is(&format!("{view} at {width}: pixels too wide"), pixels_too_wide(page)?, 0)?;
-        }
-    }
-    page.open("")?;
-    let hidden = page.evaluate("return !document.getElementById('facets').checkVisibility()")?;
-    is("the filters wait behind a button", hidden.as_bool(), Some(true))?;
-    page.click("Filter")?;
-    page.until_text("#facets", "People")?;
-    is("filters shown: pixels too wide", pixels_too_wide(page)?, 0)
 }
 
 /// How far the page could be scrolled sideways.

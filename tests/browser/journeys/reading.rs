@@ -1,6 +1,5 @@
 //! Reading: from a list, a number or a line to the words behind it, and back.
 
-use thirtyfour::Key;
 use xtask::Outcome;
 
 use super::{holds, is};
@@ -49,47 +48,4 @@ pub(super) fn from_the_network_to_its_passages(page: &Page) -> Outcome<()> {
     page.until("the reader", || Ok((page.count(".reader")? == 1).then_some(())))?;
     page.back()?;
     page.until_text("h1", &count)
-}
-
-pub(super) fn the_whole_way_by_keyboard(page: &Page) -> Outcome<()> {
-    page.open("")?;
-    page.press(Key::Tab)?;
-    page.until("the skip link first", || Ok(page.focused()?.contains("Skip").then_some(())))?;
-    page.press(Key::Enter)?;
-    page.until("the heading has the focus", || Ok((page.focused()? == "All documents").then_some(())))?;
-    tab_to(page, "#q", Way::Back)?;
-    page.press("recognition")?;
-    page.press(Key::Enter)?;
-    page.until_text("h1", "“recognition”")?;
-    tab_to(page, "#party-labour", Way::On)?;
-    page.press(Key::Enter)?;
-    page.until_address("?party=labour&q=recognition")?;
-    tab_to(page, ".documents article h2 a", Way::On)?;
-    page.press(Key::Enter)?;
-    page.until("the reader", || Ok((page.count(".reader")? == 1).then_some(())))?;
-    tab_to(page, ".close a", Way::Back)?;
-    page.press(Key::Enter)?;
-    page.until_address("?party=labour&q=recognition")
-}
-
-#[derive(Clone, Copy)]
-enum Way {
-    On,
-    Back,
-}
-
-/// Presses Tab until the first element of a selector has the focus.
-fn tab_to(page: &Page, selector: &str, way: Way) -> Outcome<()> {
-    for _ in 0..400 {
-        let script = "return document.activeElement === document.querySelector(arguments[0])";
-        if page.evaluate_with(script, vec![selector.into()])?.as_bool() == Some(true) {
-            return Ok(());
-        }
-        match way {
-            Way::On => page.press(Key::Tab)?,
-            Way::Back => page.press_with_shift(Key::Tab)?,
-        }
-    }
-    let here = page.evaluate("return document.activeElement.outerHTML.slice(0, 200)")?;
-    Err(format!("{selector} was not reached by keyboard; the focus ended at {here}").into())
 }

@@ -34,8 +34,9 @@ pub(super) fn document_html(site: &Site, document: DocumentId) -> String {
     );
     let language = escaped(language(archive, document));
     let language = if language.is_empty() { language } else { format!(" lang=\"{language}\"") };
-    html +=
-        &format!("<p class=\"way\"><a href=\"../../\"><bdi>{collection}</bdi></a></p>\n<main>\n<article{language}>\n");
+    html += &format!(
+        "<header class=\"way\"><a href=\"../../\"><bdi>{collection}</bdi></a></header>\n<main>\n<article{language}>\n"
+    );
     html += &format!("<header>\n<h1 dir=\"auto\">{title}</h1>\n{}", facts(archive, document));
     html += &format!(
         "<p class=\"way\" lang=\"en\"><a href=\"{}\">Read it with every name marked, and search</a></p>\n</header>\n",
