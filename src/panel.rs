@@ -1,7 +1,10 @@
 //! One file a region of the screen: a slice of the View in, HTML out.
 
 mod about;
+mod batch;
 mod chips;
+mod compare;
+mod concordance;
 mod dates;
 mod documents;
 mod entity;
@@ -52,6 +55,11 @@ pub(crate) fn main(main: Main, kept: Notes, shared: &str) -> Element {
         Main::Statements(statements) => statements::statements(statements),
         Main::Entity(entity) => entity::entity(entity),
         Main::Notes => notes::notes(kept),
+        Main::Concordance(concordance) => concordance::concordance(concordance),
+        Main::Compare(compare) => compare::compare(compare),
+        Main::Batch(batch) => batch::batch(batch),
+        // Drawn by the program that makes it.
+        Main::Apart => element("div"),
         Main::Absent(why) => element("p").class("absent").add(why),
     }
 }
@@ -69,6 +77,10 @@ pub(crate) fn main_name(main: &Main) -> &'static str {
         Main::Statements(_) => "statements",
         Main::Entity(_) => "entity",
         Main::Notes => "notes",
+        Main::Concordance(_) => "concordance",
+        Main::Compare(_) => "compare",
+        Main::Batch(_) => "batch",
+        Main::Apart => "apart",
         Main::Absent(_) => "absent",
     }
 }

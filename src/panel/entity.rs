@@ -2,6 +2,7 @@
 
 use explore::view::{Entity, TenureLine};
 
+use super::evidence::unit;
 use super::statements::{part, parts, row};
 use crate::part::{Element, anchor, choices, element, isolated, kind_word};
 
@@ -12,6 +13,9 @@ pub(crate) fn entity(entity: Entity) -> Element {
     let newest = (!newest.is_empty()).then(|| {
         element("section").add(element("h2").add("Newest statements")).add(element("ol").class("said").add(newest))
     });
+    let passages: Vec<Element> = entity.newest_passages.into_iter().map(unit).collect();
+    let passages = (!passages.is_empty())
+        .then(|| element("section").add(element("h2").add("Newest passages")).add(element("ol").add(passages)));
     let wikidata = (!entity.wikidata.is_empty())
         .then(|| anchor(entity.wikidata).set("rel", "noopener noreferrer external").add("Wikidata"));
     element("section")
@@ -24,6 +28,7 @@ pub(crate) fn entity(entity: Entity) -> Element {
             element("p")
                 .class("numbers")
                 .add(part(entity.named))
+                .add(entity.passages.map(part))
                 .add(part(entity.said))
                 .add(part(entity.spoken_of))
                 .add(wikidata),
@@ -36,9 +41,13 @@ pub(crate) fn entity(entity: Entity) -> Element {
                 .add(parts("Speaks of", entity.speaks_of))
                 .add(parts("Is spoken of by", entity.spoken_of_by))
                 .add(parts("Others of the party", entity.party))
-                .add(parts("Verbs", entity.verbs)),
+                .add(parts("Verbs", entity.verbs))
+                .add(parts("Found by", entity.forms))
+                .add(parts("Named by outlet", entity.outlets)),
         )
+        .add(element("p").class("note").add(entity.caption))
         .add(newest)
+        .add(passages)
 }
 
 fn tenure(line: TenureLine) -> Element {

@@ -30,7 +30,7 @@ fn cell((index, cell): (usize, Cell)) -> Element {
     element("li").add(if cell.current { link.set("aria-current", "true") } else { link })
 }
 
-fn unit(unit: EvidenceUnit) -> Element {
+pub(super) fn unit(unit: EvidenceUnit) -> Element {
     let passages: Vec<Element> = unit.passages.into_iter().map(snippet).collect();
     element("li")
         .add(element("h2").add(link(unit.document)))

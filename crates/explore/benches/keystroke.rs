@@ -29,6 +29,13 @@ const VISIT: &[&str] = &[
     "view=network&top=200",
     "view=pairs&top=200&measure=npmi",
     "view=matrix&top=200",
+    "view=concordance&q=peace",
+    "view=concordance&q=the",
+    "view=concordance&q=the&sort=left",
+    "view=concordance&q=%22prime+minister%22&sort=right",
+    "view=compare&q=peace",
+    "view=compare&from=2020&with=%3Fto%3D2019",
+    "view=batch&list=peace%0Awar%0A%22prime+minister%22%0AEurope%0Atax*%0Anobody",
 ];
 
 const ROUNDS: usize = 15;

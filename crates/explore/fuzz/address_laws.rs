@@ -4,9 +4,9 @@ use archive::Archive;
 use explore::{FACETS, Query, Sort, view};
 
 /// Keys that the page knows and whose empty value says nothing, beside those of the facets.
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 28] = [
     "q", "party-as", "in", "from", "to", "view", "unit", "measure", "show", "kind", "min", "top", "focus", "pair",
-    "cell", "doc", "at", "quote", "v", "sort", "embed", "keys", "lang",
+    "cell", "doc", "at", "quote", "v", "sort", "embed", "keys", "lang", "context", "with", "outside", "list", "form",
 ];
 
 /// The query of an address, after all the laws have been found to hold.

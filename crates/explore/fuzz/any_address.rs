@@ -15,7 +15,15 @@ pub(crate) fn any_address(bytes: &[u8]) {
     ARCHIVE.with(|archive| {
         answered(archive, &query);
         // One file an address: they cost more than the view.
-        let key = ["documents.csv", "pairs.csv", "names.csv", "network.gexf", "network.graphml"][bytes.len() % 5];
+        let key = [
+            "documents.csv",
+            "pairs.csv",
+            "names.csv",
+            "network.gexf",
+            "network.graphml",
+            "concordance.csv",
+            "batch.csv",
+        ][bytes.len() % 7];
         assert!(export::file(archive, &query, key).is_some(), "{key} is offered");
         let ending = ["bib", "ris", "json"][bytes.len() % 3];
         assert!(export::file(archive, &query, &format!("documents.{ending}")).is_some(), "{ending} is offered");

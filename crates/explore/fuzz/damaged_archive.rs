@@ -25,7 +25,9 @@ pub(crate) fn damaged_archive(input: &[u8]) {
     let Ok(archive) = Archive::open(bytes) else { return };
     let query = Query::parse(&String::from_utf8_lossy(address));
     std::hint::black_box(view(&archive, &query));
-    let key = ["documents.csv", "pairs.csv", "names.csv", "network.gexf", "network.graphml"][address.len() % 5];
+    let key =
+        ["documents.csv", "pairs.csv", "names.csv", "network.gexf", "network.graphml", "concordance.csv", "batch.csv"]
+            [address.len() % 7];
     assert!(export::file(&archive, &query, key).is_some(), "{key} is offered");
     let ending = ["bib", "ris", "json"][address.len() % 3];
     assert!(export::file(&archive, &query, &format!("documents.{ending}")).is_some(), "{ending} is offered");

@@ -23,9 +23,9 @@ pub(crate) fn order(archive: &Archive, query: &Query, found: &Found, documents: 
     let mut order: Vec<DocumentId> = Vec::with_capacity(documents.count());
     documents.for_each(|document| order.push(DocumentId(document)));
     let id = |document: &DocumentId| archive.id(*document).to_owned();
-    match query.sort_or_default() {
-        Sort::Oldest => {}
+    match query.order_of_documents() {
         // Their numbers are their ranks by date, ties by id, the undated last.
+        Sort::Oldest | Sort::Left | Sort::Right | Sort::Hit => {}
         Sort::Newest => {
             let undated = order.partition_point(|document| archive.first_day(*document).is_some());
             let mut end = undated;
@@ -122,7 +122,7 @@ fn sorts(query: &Query, plan: &Plan) -> Vec<Choice> {
     let choice = |sort: Sort, label: &str| Choice {
         label: label.to_owned(),
         href: query.link(|query| query.sort = (sort != usual).then_some(sort)),
-        current: sort == query.sort_or_default(),
+        current: sort == query.order_of_documents(),
     };
     shown.map(|(sort, label)| choice(*sort, label)).collect()
 }

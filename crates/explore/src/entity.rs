@@ -1,5 +1,7 @@
 //! The page of one entity: who it is, what it says and on what, who speaks of it, what others of its party say.
 
+mod found;
+
 use crate::marks::Wanted;
 use crate::order::first_by;
 use crate::plan::Plan;
@@ -31,6 +33,8 @@ pub(crate) fn entity(
     let newest = order(&sayings, found);
     let wanted = Wanted::new(archive, query, plan);
     let newest = newest.into_iter().filter(|said| own(said)).take(NEWEST);
+    let documents = named(archive, query, plan, found, selection, entity);
+    let (passages, newest_passages) = found::passages(archive, &bare, plan, selection, entity).unzip();
     view::Entity {
         kind: archive.kind_of(entity),
         slug: archive.slug(entity).to_owned(),
@@ -43,7 +47,12 @@ pub(crate) fn entity(
         },
         tenures: archive.tenures(entity).map(|tenure| line(archive, query, &tenure)).collect(),
         sure: sure(query),
-        named: named(archive, query, plan, found, selection, entity),
+        caption: String::new(),
+        forms: found::forms(archive, &bare, selection, entity),
+        outlets: found::outlets(archive, &documents),
+        passages,
+        newest_passages: newest_passages.unwrap_or_default(),
+        named: documents,
         said: page.part(format!("said by {name}"), &own, &|query| page.by(query)),
         topics: page.parts(Asked::About, &own, &|value| archive.kind_of(value) == EntityKind::Topic, &|query| {
             page.by(query);

@@ -68,7 +68,13 @@ pub(crate) fn evidence(archive: &Archive, query: &Query, plan: &Plan, selection:
     })
 }
 
-fn unit_shown(archive: &Archive, query: &Query, wanted: &Wanted, pair: &[EntityId; 2], number: u32) -> EvidenceUnit {
+pub(crate) fn unit_shown(
+    archive: &Archive,
+    query: &Query,
+    wanted: &Wanted,
+    pair: &[EntityId; 2],
+    number: u32,
+) -> EvidenceUnit {
     let (document, passages) = match query.unit {
         Unit::Document => (DocumentId(number), archive.passages_of(DocumentId(number)).collect()),
         Unit::Passage => (archive.document_of(PassageId(number)), vec![number]),

@@ -254,7 +254,7 @@ impl<'a> Counter<'a> {
 }
 
 /// For every value the number of selected documents that carry it: in passage scope, in a passage that is selected.
-fn counts(archive: &Archive, scope: Scope, selection: &Selection) -> Vec<u32> {
+pub(crate) fn counts(archive: &Archive, scope: Scope, selection: &Selection) -> Vec<u32> {
     let mut counts = vec![0_u32; archive.values()];
     match scope {
         Scope::Document => {

@@ -8,6 +8,7 @@ mod entity;
 mod evidence;
 pub mod export;
 mod facets;
+mod frame;
 pub mod language;
 mod marks;
 mod methods;
@@ -25,6 +26,8 @@ mod select;
 mod set;
 mod statements;
 mod timeline;
+mod told;
+mod tools;
 pub mod view;
 
 pub use cooccurrence::{Chance, Counted, CountedPair, value};
@@ -33,19 +36,19 @@ pub use facets::FACET_ROWS;
 pub use graph::layout::Layout;
 pub use numbers::{Numbers, numbers};
 pub use query::{
-    Asked, Cell, FACETS, Filter, Frame, Keys, Language, PartyAs, Query, Scope, Show, Sort, Sure, TOP, Tie, Unit,
-    ViewName,
+    Asked, CONTEXT, Cell, FACETS, Filter, Frame, Keys, Language, MOST_CONTEXT, PartyAs, Query, Scope, Show, Sort, Sure,
+    TOP, Tie, Unit, ViewName,
 };
 
 use archive::{Archive, BlockId, DocumentId, StatementId};
-use graph::association::Measure;
+use frame::{about, chips, cleared, keys, languages, notes, scope, tabs};
 use plan::{Plan, plan, short};
 use query::words;
 use quotation::Place;
 use select::{Found, Selection, Without, select};
 use set::Set;
 use statements::Sayings;
-use view::{About, Chip, Choice, Facet, Link, Main, Notice, Search, Tongue, View};
+use view::{Facet, Link, Main, Notice, Search, View};
 
 /// What every answer begins with: names made numbers, words found, documents and passages selected.
 struct Answer {
@@ -67,19 +70,54 @@ impl Answer {
 /// The whole screen for a query. Of an archive in parts it names those that it wants: where texts are missing it shows "…", and
 /// where words are missing it says that it is counting, and shows no number.
 pub fn view(archive: &Archive, query: &Query) -> View {
+    screen(archive, query, tools::main)
+}
+
+/// The same, without the main region of the views that a program of their own draws: `Main::Apart` stands there, and `tool`
+/// gives it. Whoever calls this alone does not link them.
+pub fn view_apart(archive: &Archive, query: &Query) -> View {
+    screen(archive, query, |_, _, _| Main::Apart)
+}
+
+/// The main region that `view_apart` leaves out; `None` of every other.
+pub fn tool(archive: &Archive, query: &Query) -> Option<Main> {
+    is_tool(archive, query).then(|| {
+        let query = found_again(archive, query, &mut Vec::new());
+        tools::main(archive, &query, &Answer::of(archive, &query))
+    })
+}
+
+/// Whether the main region is a view of `tools`: neither the reader nor the evidence of a pair comes first.
+fn is_tool(archive: &Archive, query: &Query) -> bool {
+    let is_known = |slug: &str| cooccurrence::value_of_slug(archive, query, slug).is_some();
+    matches!(query.view, ViewName::Concordance | ViewName::Compare | ViewName::Batch)
+        && !query.document.as_ref().is_some_and(|id| archive.document(id).is_some())
+        && !query.pair.as_ref().is_some_and(|(first, second)| is_known(first) && is_known(second))
+}
+
+fn screen(archive: &Archive, query: &Query, tools: fn(&Archive, &Query, &Answer) -> Main) -> View {
     // A clone notes anew what is asked for in vain.
     let archive = &archive.clone();
-    let Answer { plan, mut notices, found, selection } = Answer::of(archive, query);
+    let answer = Answer::of(archive, query);
+    let Answer { plan, found, selection, .. } = &answer;
+    let mut notices = answer.notices.clone();
     if !archive.wants().is_empty() {
-        return counting(archive, query, &plan, notices);
+        return counting(archive, query, plan, notices);
     }
     let query = &found_again(archive, query, &mut notices);
-    let counter = facets::Counter::new(archive, query, &plan, &found, &selection);
+    let counter = facets::Counter::new(archive, query, plan, found, selection);
     let without_dates = match plan.window {
-        Some(_) => select(archive, &plan, &found, Without::Dates).documents,
+        Some(_) => select(archive, plan, found, Without::Dates).documents,
         None => selection.documents.clone(),
     };
-    let main = main(archive, query, &plan, &found, &selection, &without_dates, &mut notices);
+    let mut main = main(archive, query, &answer, &without_dates, &mut notices, tools);
+    let selected = words::selection(archive, query, plan);
+    let of_all = words::of_all(selection.documents.count(), archive, &selected);
+    if let Some(caption) = caption(&mut main) {
+        caption.push_str(if caption.is_empty() { "Selected: " } else { " Selected: " });
+        caption.push_str(&of_all);
+        caption.push('.');
+    }
     let facets = counter.facets();
     let summary =
         format!("{} of {}", words::grouped(selection.documents.count()), words::count(archive.documents(), "document"));
@@ -88,7 +126,7 @@ pub fn view(archive: &Archive, query: &Query) -> View {
         questions: questions::questions(archive, query, &facets),
         facets,
         dates: timeline::dates(archive, query, Some(&without_dates)),
-        ..framed(archive, query, &plan, main, summary)
+        ..framed(archive, query, plan, main, summary)
     };
     View { share: share(archive, query), wants: archive.wants(), ..shown }
 }
@@ -109,7 +147,7 @@ fn framed(archive: &Archive, query: &Query, plan: &Plan, main: Main, summary: St
         summary,
         heading,
         notices: Vec::new(),
-        search: Search { text: query.q.clone(), kept: timeline::kept(query, &["q", "sort"]) },
+        search: Search { text: query.q.clone(), kept: searched(query) },
         chips: chips(archive, query, plan),
         clear: (query.selects() || query.shows_statements() && query.asks()).then(|| cleared(query).to_url()),
         scope: scope(query),
@@ -127,34 +165,23 @@ fn framed(archive: &Archive, query: &Query, plan: &Plan, main: Main, summary: St
     }
 }
 
-fn notes(query: &Query) -> Choice {
-    let current = query.view == ViewName::Notes;
-    Choice { label: "Your notes".to_owned(), href: query.link(|query| query.view = ViewName::Notes), current }
+/// Where a chart or table says what it counted; the concordance, the comparison and the list say it themselves.
+fn caption(main: &mut Main) -> Option<&mut String> {
+    match main {
+        Main::Timeline(timeline) => Some(&mut timeline.caption),
+        Main::Network(network) => Some(&mut network.settings.caption),
+        Main::Matrix(matrix) => Some(&mut matrix.settings.caption),
+        Main::Pairs(pairs) => Some(&mut pairs.settings.caption),
+        Main::Statements(statements) => Some(&mut statements.summary),
+        Main::Entity(entity) => Some(&mut entity.caption),
+        _ => None,
+    }
 }
 
-/// The languages of the page's own words, each by its own name.
-fn languages(query: &Query) -> Vec<Tongue> {
-    let tongue = |language: &Language| Tongue {
-        tag: language.word().to_owned(),
-        name: match language {
-            Language::English => "English",
-            Language::Maori => "Te reo Māori",
-        }
-        .to_owned(),
-        href: Query { language: *language, ..query.clone() }.to_url(),
-        current: *language == query.language,
-    };
-    Language::ALL.iter().map(tongue).collect()
-}
-
-/// The switch of single keys, in force while they work: speech and slips of the hand press them too.
-fn keys(query: &Query) -> Choice {
-    let (current, label, turned) = match query.keys {
-        Keys::On => (true, "Switch single keys off", Keys::Off),
-        Keys::Off => (false, "Switch single keys on", Keys::On),
-    };
-    let turned = Query { keys: turned, ..query.clone() };
-    Choice { label: label.to_owned(), href: turned.to_url(), current }
+/// What a search keeps: the order goes, since the usual one depends on the words, but for one of lines.
+fn searched(query: &Query) -> Vec<view::Field> {
+    let of_lines = query.sort.is_some_and(Sort::is_of_lines);
+    timeline::kept(query, if of_lines { &["q"] } else { &["q", "sort"] })
 }
 
 /// The address to pass on.
@@ -206,6 +233,7 @@ pub fn notices(archive: &Archive, query: &Query) -> Vec<Notice> {
 fn unknown_names(archive: &Archive, query: &Query) -> Vec<Notice> {
     let mut notices: Vec<Notice> = editions::notice(archive, query).into_iter().collect();
     notices.append(&mut statements::notices(archive, query));
+    notices.append(&mut told::notices(archive, query));
     let mut notice = |text: String, way_out: &str, href: String| {
         notices.push(Notice { text, way_out: Some(Link { text: way_out.to_owned(), href }), more: Vec::new() });
     };
@@ -227,12 +255,12 @@ fn unknown_names(archive: &Archive, query: &Query) -> Vec<Notice> {
 fn main(
     archive: &Archive,
     query: &Query,
-    plan: &Plan,
-    found: &Found,
-    selection: &Selection,
+    answer: &Answer,
     without_dates: &Set,
     notices: &mut Vec<Notice>,
+    tools: fn(&Archive, &Query, &Answer) -> Main,
 ) -> Main {
+    let Answer { plan, found, selection, .. } = answer;
     notices.extend(unknown_names(archive, query));
     if let Some(document) = query.document.as_ref().and_then(|id| archive.document(id)) {
         let order = documents::order(archive, query, found, &selection.documents);
@@ -262,6 +290,7 @@ fn main(
                 None => Main::Absent("No name was asked for.".to_owned()),
             }
         }
+        ViewName::Concordance | ViewName::Compare | ViewName::Batch => tools(archive, query, answer),
     }
 }
 
@@ -297,17 +326,25 @@ fn heading(query: &Query, main: &Main, selected: &str) -> String {
         Main::Reader(reader) => reader.title.iter().map(|segment| segment.text.as_str()).collect(),
         Main::Evidence(evidence) => evidence.heading.clone(),
         Main::Entity(entity) => entity.name.clone(),
+        Main::Documents(_) | Main::Absent(_) => capital,
         Main::Notes => "Your notes".to_owned(),
-        Main::Network(_) | Main::Matrix(_) | Main::Pairs(_) | Main::Statements(_) => {
-            let what = match main {
-                Main::Statements(_) => "Who said what",
+        Main::Timeline(_) => format!("{capital}, over time"),
+        // Of the views drawn apart the query alone says which it is.
+        _ => {
+            let what = match query.view {
+                ViewName::Statements => "Who said what",
+                ViewName::Concordance => "Every place line by line",
+                ViewName::Compare => "Two selections compared",
+                ViewName::Batch => "A list looked up",
                 _ if query.tie == Tie::About => "Who speaks about whom",
                 _ => "Who is named with whom",
             };
-            if query.selects() { format!("{what} in {selected}") } else { what.to_owned() }
+            match query.view {
+                _ if !query.selects() => what.to_owned(),
+                ViewName::Compare => format!("{what}: {selected}"),
+                _ => format!("{what} in {selected}"),
+            }
         }
-        Main::Timeline(_) => format!("{capital}, over time"),
-        Main::Documents(_) | Main::Absent(_) => capital,
     }
 }
 
@@ -315,125 +352,5 @@ fn title(archive: &Archive, heading: &str) -> String {
     match archive.about("title") {
         "" => heading.to_owned(),
         title => format!("{heading} · {title}"),
-    }
-}
-
-/// The query without its filters; how things are shown stays.
-fn cleared(query: &Query) -> Query {
-    Query {
-        view: query.view,
-        unit: query.unit,
-        measure: query.measure,
-        kinds: query.kinds.clone(),
-        min: query.min,
-        top: query.top,
-        tie: query.tie,
-        focus: query.focus.clone().filter(|_| query.view == ViewName::Entity),
-        unknown: query.unknown.clone(),
-        ..query.bare()
-    }
-}
-
-fn chips(archive: &Archive, query: &Query, plan: &Plan) -> Vec<Chip> {
-    let mut chips = Vec::new();
-    let mut chip = |text: String, key: &str, remove: String| chips.push(Chip { text, key: key.to_owned(), remove });
-    if !query.q.trim().is_empty() {
-        let said = words::search(&plan.search);
-        chip(if said.is_empty() { short(&query.q) } else { said }, "q", query.link(|query| query.q.clear()));
-    }
-    for (kind, filter) in FACETS.iter().zip(&plan.filters) {
-        for (values, not) in [(&filter.chosen, ""), (&filter.excluded, "not ")] {
-            for value in values {
-                let slug = archive.slug(*value);
-                chip(
-                    format!("{not}{}", archive.label(*value)),
-                    kind.word(),
-                    query.link(|query| query.filter_mut(*kind).release(slug)),
-                );
-            }
-        }
-        if filter.any && filter.chosen.len() > 1 && query.filter(*kind).switched {
-            let words = format!("any of these {}", words::facet_label(*kind).to_ascii_lowercase());
-            chip(words, kind.word(), query.link(|query| query.filter_mut(*kind).switched = false));
-        }
-    }
-    let party_as = match query.party_as {
-        PartyAs::Either => None,
-        PartyAs::Named => Some("parties as named"),
-        PartyAs::People => Some("parties by their people"),
-    };
-    if let Some(words) = party_as {
-        chip(words.to_owned(), "party-as", query.link(|query| query.party_as = PartyAs::Either));
-    }
-    if let Some(from) = &query.from {
-        chip(format!("from {}", words::written_date_words(from)), "from", query.link(|query| query.from = None));
-    }
-    if let Some(to) = &query.to {
-        chip(format!("until {}", words::written_date_words(to)), "to", query.link(|query| query.to = None));
-    }
-    if query.scope == Scope::Passage {
-        chip("together in one passage".to_owned(), "in", query.link(|query| query.scope = Scope::Document));
-    }
-    if query.shows_statements() {
-        chips.append(&mut statements::chips(archive, query));
-    }
-    chips
-}
-
-fn scope(query: &Query) -> Vec<Choice> {
-    let choice = |label: &str, scope: Scope| Choice {
-        label: label.to_owned(),
-        href: query.link(|query| query.scope = scope),
-        current: query.scope == scope,
-    };
-    vec![choice("anywhere in a document", Scope::Document), choice("together in one passage", Scope::Passage)]
-}
-
-fn tabs(query: &Query) -> Vec<Choice> {
-    let names = [
-        (ViewName::Documents, "Documents"),
-        (ViewName::Timeline, "Timeline"),
-        (ViewName::Network, "Network"),
-        (ViewName::Matrix, "Matrix"),
-        (ViewName::Pairs, "Pairs"),
-        (ViewName::Statements, "Statements"),
-    ];
-    let choice = |view: ViewName, label: &str| Choice {
-        label: label.to_owned(),
-        href: query.link(|query| query.view = view),
-        current: query.view == view,
-    };
-    names.iter().map(|(view, label)| choice(*view, label)).collect()
-}
-
-fn about(archive: &Archive, query: &Query) -> About {
-    let fact = |key: &str| archive.about(key).to_owned();
-    let start = Query {
-        view: ViewName::from_word(archive.about("view")).unwrap_or_default(),
-        unit: Unit::from_word(archive.about("unit")).unwrap_or_default(),
-        measure: Measure::parse(archive.about("measure")).unwrap_or(Measure::Count),
-        ..query.bare()
-    };
-    About {
-        title: fact("title"),
-        start: start.to_url(),
-        description: fact("description"),
-        publisher: fact("publisher"),
-        url: fact("url"),
-        licence: fact("licence"),
-        credits: fact("credits"),
-        evaluation: match archive.about("evaluation") {
-            "" => "By rules of the program, not by a person. Not evaluated.".to_owned(),
-            measured => ["By rules of the program, not by a person. ", measured].concat(),
-        },
-        method: fact("method"),
-        language: fact("language"),
-        counts: vec![
-            words::count(archive.documents(), "document"),
-            words::count(archive.passages(), "passage"),
-            words::count(archive.sentences(), "sentence"),
-        ],
-        fingerprint: archive.fingerprint(),
-        program: fact("program"),
     }
 }

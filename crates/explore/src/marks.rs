@@ -69,17 +69,21 @@ impl<'a> Wanted<'a> {
 
     /// A block with its hits.
     pub(crate) fn marked(&self, block: BlockId, entities: &[EntityId]) -> MarkedText<'a> {
+        let is_searched = self.plan.search.terms().next().is_some();
+        let words = if is_searched { Words::of(self.archive.text(block)) } else { Words::default() };
+        self.marked_in(block, entities, &words)
+    }
+
+    /// The same of a block whose words are known already.
+    pub(crate) fn marked_in(&self, block: BlockId, entities: &[EntityId], words: &Words) -> MarkedText<'a> {
         let text = self.archive.text(block);
         let mentions: Vec<MentionRef> = self.archive.mentions(block).collect();
         let mut hits: Vec<(Range<usize>, usize)> = Vec::new();
         for mention in mentions.iter().filter(|mention| entities.contains(&mention.entity)) {
             hits.push((mention.start..mention.end, mention.entity.index()));
         }
-        if self.plan.search.terms().next().is_some() {
-            let words = Words::of(text);
-            for (at, term) in self.plan.search.terms().enumerate() {
-                hits.extend(term.places(text, &words).into_iter().map(|place| (place, usize::MAX - at)));
-            }
+        for (at, term) in self.plan.search.terms().enumerate() {
+            hits.extend(term.places(text, words).into_iter().map(|place| (place, usize::MAX - at)));
         }
         let is_first = |(at, hit): &(usize, &(Range<usize>, usize))| hits[..*at].iter().all(|before| before.1 != hit.1);
         let kinds_of_hits = hits.iter().enumerate().filter(is_first).count();

@@ -45,6 +45,13 @@ pub(crate) fn thousandths(number: f64) -> String {
     format!("{sign}{}.{:03}", thousandths / 1000, thousandths % 1000)
 }
 
+/// To one decimal, half up: "12.5".
+pub(crate) fn tenths(number: f64) -> String {
+    let tenths = (number.abs() * 10.0).round() as u64;
+    let sign = if number < 0.0 && tenths > 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths / 10, tenths % 10)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,6 +76,7 @@ mod tests {
         assert_eq!(thousandths(0.0004), "0.000");
         assert_eq!(thousandths(-0.9996), "-1.000");
         assert_eq!(thousandths(12.0), "12.000");
+        assert_eq!([tenths(0.04), tenths(-12.25), tenths(99.95)], ["0.0", "-12.3", "100.0"]);
     }
 
     #[test]

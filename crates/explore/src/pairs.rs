@@ -82,7 +82,7 @@ pub(crate) fn pairs(archive: &Archive, query: &Query, counted: &Counted) -> Pair
     }
 }
 
-fn probability(p: f64) -> String {
+pub(crate) fn probability(p: f64) -> String {
     match p {
         p if p < 0.001 => "< 0.001".to_owned(),
         p => thousandths(p),
@@ -163,7 +163,7 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
         min: query.min,
         top: query.top,
         kept: kept(query, &["min", "top"]),
-        caption: caption(query, counted),
+        caption: caption(archive, query, counted),
         // The caption has said how much was counted.
         notes: limits(query, counted).into_iter().skip(1).collect(),
         // Those that a name speaks or is spoken of in are no one list of statements.
@@ -230,7 +230,7 @@ fn names(archive: &Archive, query: &Query, counted: &Counted) -> Vec<NameOption>
     entities.into_iter().map(option).collect()
 }
 
-fn caption(query: &Query, counted: &Counted) -> String {
+fn caption(archive: &Archive, query: &Query, counted: &Counted) -> String {
     let taking = if counted.entities.len() < counted.candidates {
         format!("the {} most frequent of {} names", grouped(counted.entities.len()), grouped(counted.candidates))
     } else {
@@ -245,10 +245,17 @@ fn caption(query: &Query, counted: &Counted) -> String {
         Tie::Named => format!("Named in the same {}, which says nothing of how they are related", query.unit.word()),
         Tie::About => "The first speaks, and its words name the second; statements whose speaker is known".to_owned(),
     };
+    let all = match (query.tie, query.unit) {
+        (Tie::About, _) => archive.statements(),
+        (_, Unit::Document) => archive.documents(),
+        (_, Unit::Passage) => archive.passages(),
+        (_, Unit::Sentence) => archive.sentences(),
+    };
     format!(
-        "{what}. {}{which} of {taking}, counted over {}.",
+        "{what}. {}{which} of {taking}, counted over {} of {}.",
         count(counted.pairs.len(), "pair"),
-        count(counted.units, query.unit_word()),
+        grouped(counted.units),
+        count(all, query.unit_word()),
     )
 }
 

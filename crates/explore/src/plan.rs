@@ -3,6 +3,8 @@
 use crate::query::words::grouped;
 use crate::query::{FACETS, PartyAs, Query, Scope};
 use crate::search::Search;
+use crate::select::{Found, Without, select};
+use crate::set::Set;
 use crate::view::{Link, Notice};
 use archive::date::{Day, parse};
 use archive::{Archive, EntityId, EntityKind};
@@ -19,6 +21,8 @@ pub(crate) struct Plan {
     pub(crate) scope: Scope,
     /// First and last day, both included.
     pub(crate) window: Option<(Day, Day)>,
+    /// Documents left out, whatever else they meet.
+    pub(crate) outside: Option<Set>,
 }
 
 /// A filter in values of the archive.
@@ -87,7 +91,21 @@ pub(crate) fn plan(archive: &Archive, query: &Query) -> (Plan, Vec<Notice>) {
             more: Vec::new(),
         });
     }
-    (Plan { filters, search, scope: query.scope, window }, notices)
+    let outside = query.outside.as_deref().map(|inside| {
+        let (inner, told) = plan(archive, inside);
+        let way_out = |changed: Query| query.link(|query| query.outside = Some(Box::new(changed)));
+        notices.extend(told.into_iter().map(|notice| told_within(notice, &way_out)));
+        select(archive, &inner, &Found::of(archive, &inner), Without::Nothing).documents
+    });
+    (Plan { filters, search, scope: query.scope, window, outside }, notices)
+}
+
+/// A notice about an address that stands within another: its way out leads to the outer one, changed within.
+pub(crate) fn told_within(mut notice: Notice, outer: &dyn Fn(Query) -> String) -> Notice {
+    if let Some(way_out) = &mut notice.way_out {
+        way_out.href = outer(Query::parse(&way_out.href));
+    }
+    notice
 }
 
 fn planned(archive: &Archive, query: &Query, kind: EntityKind, notices: &mut Vec<Notice>) -> PlannedFilter {

@@ -1,9 +1,12 @@
 //! Everything a visitor can ask, as plain data. It speaks names, never numbers, so that a link survives a new corpus.
 
+mod choices;
+mod sides;
 mod url;
 pub(crate) mod words;
 
 use archive::EntityKind;
+pub use choices::{Asked, Cell, Frame, Keys, Language, PartyAs, Scope, Show, Sort, Sure, Tie, Unit, ViewName};
 pub(crate) use url::encode;
 
 use crate::language::Words;
@@ -33,6 +36,8 @@ pub struct Query {
     /// YYYY, YYYY-MM or YYYY-MM-DD; both ends included.
     pub from: Option<String>,
     pub to: Option<String>,
+    /// Only documents that this other query does not select.
+    pub outside: Option<Box<Query>>,
     pub view: ViewName,
     pub unit: Unit,
     pub measure: graph::association::Measure,
@@ -58,6 +63,14 @@ pub struct Query {
     pub sort: Option<Sort>,
     /// From 1.
     pub page: u32,
+    /// Words on each side of a hit in the concordance, 1 to 30.
+    pub context: u32,
+    /// The other side of a comparison, of which only what selects counts; `None`: all other documents.
+    pub with: Option<Box<Query>>,
+    /// Names and words to look up, one a line; lines end in "\n".
+    pub list: String,
+    /// Of the lines of the concordance only the mentions of the one in focus that this form found; "*" any form.
+    pub form: Option<String>,
     pub frame: Frame,
     pub keys: Keys,
     pub language: Language,
@@ -76,140 +89,12 @@ pub struct Filter {
     pub switched: bool,
 }
 
-macro_rules! words {
-    ($($(#[$about:meta])* $name:ident { $($(#[$note:meta])* $variant:ident $word:literal),+ $(,)? })+) => { $(
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub enum $name { $($(#[$note])* $variant),+ }
-
-        impl $name {
-            pub const ALL: &'static [$name] = &[$($name::$variant),+];
-
-            /// As it stands in the address.
-            pub fn word(self) -> &'static str {
-                match self { $($name::$variant => $word),+ }
-            }
-
-            pub fn from_word(word: &str) -> Option<$name> {
-                match word { $($word => Some($name::$variant),)+ _ => None }
-            }
-        }
-    )+ };
-}
-
-words! {
-    /// When a document has a party.
-    PartyAs {
-        /// It names the party, or a person who then belonged to it.
-        #[default] Either "either",
-        Named "named",
-        People "people",
-    }
-
-    /// What must meet all filters and words.
-    Scope {
-        #[default] Document "document",
-        Passage "passage",
-    }
-
-    /// What the main region shows.
-    ViewName {
-        #[default] Documents "documents",
-        Timeline "timeline",
-        Network "network",
-        Matrix "matrix",
-        Pairs "pairs",
-        Statements "statements",
-        /// All that is known of the one in focus.
-        Entity "entity",
-        /// The visitor's own notes, which the page keeps.
-        Notes "notes",
-    }
-
-    /// What is asked of a statement.
-    Asked {
-        /// Who speaks it: a slug, "kind:slug" where several kinds share it.
-        #[default] Speaker "speaker",
-        /// The speaker's party at the date.
-        Party "speaker-party",
-        /// Whom its words name, and its passage's topics; of several, all.
-        About "about",
-        Verb "verb",
-        VerbKind "verb-kind",
-        /// Quoted, reported or both.
-        Kind "type",
-        Status "status",
-    }
-
-    /// Which statements are counted.
-    Sure {
-        #[default] Any "any",
-        /// Those whose speaker is sure: neither likely only, nor unresolved.
-        Only "only",
-    }
-
-    /// What ties two names.
-    Tie {
-        /// They are named in one unit.
-        #[default] Named "named",
-        /// A statement of the first names the second.
-        About "about",
-    }
-
-    /// What co-occurrence counts.
-    Unit {
-        Document "document",
-        #[default] Passage "passage",
-        Sentence "sentence",
-    }
-
-    /// Which units of a pair are listed.
-    Cell {
-        #[default] Both "both",
-        First "first",
-        Second "second",
-        Neither "neither",
-    }
-
-    /// Which of the counted pairs are shown.
-    Show {
-        #[default] All "all",
-        /// Those that meet in fewer units than chance would have it, the most surprising first; never meeting is the least.
-        Less "less",
-        /// Those that stand out among the ties of one of their two (the disparity filter, alpha below 0.05).
-        Backbone "backbone",
-    }
-
-    /// How much of the page is shown round the view.
-    Frame {
-        #[default] Page "0",
-        /// What stands in somebody else's page: the view, and the way to the whole.
-        Embedded "1",
-    }
-
-    /// The language of the page's own words; documents keep theirs.
-    Language {
-        #[default] English "en",
-        Maori "mi",
-    }
-
-    /// Whether single keys do anything.
-    Keys {
-        #[default] On "on",
-        Off "off",
-    }
-
-    /// The order of a list of documents.
-    Sort {
-        #[default] Relevance "relevance",
-        Newest "-date",
-        Oldest "date",
-        Title "title",
-    }
-}
-
 /// Entities in co-occurrence unless `top` says otherwise.
 pub const TOP: u32 = 60;
+/// Words on each side of a hit unless `context` says otherwise.
+pub const CONTEXT: u32 = 8;
+/// More words than this are shown on no side of a hit, and looked at by no order of lines.
+pub const MOST_CONTEXT: u32 = 30;
 
 impl Default for Query {
     fn default() -> Self {
@@ -222,6 +107,7 @@ impl Default for Query {
             scope: Scope::default(),
             from: None,
             to: None,
+            outside: None,
             view: ViewName::default(),
             unit: Unit::default(),
             measure: graph::association::Measure::Count,
@@ -239,23 +125,15 @@ impl Default for Query {
             edition: None,
             sort: None,
             page: 1,
+            context: CONTEXT,
+            with: None,
+            list: String::new(),
+            form: None,
             frame: Frame::default(),
             keys: Keys::default(),
             language: Language::default(),
             words: Words::default(),
             unknown: Vec::new(),
-        }
-    }
-}
-
-impl Asked {
-    /// Whether a text can be a value of this key.
-    pub(crate) fn reads(self, text: &str) -> bool {
-        match self {
-            Asked::VerbKind => archive::VerbKind::from_word(text).is_some(),
-            Asked::Kind => archive::StatementKind::from_word(text).is_some(),
-            Asked::Status => archive::StatementStatus::from_word(text).is_some(),
-            Asked::Speaker | Asked::Party | Asked::About | Asked::Verb => !text.is_empty(),
         }
     }
 }
@@ -295,7 +173,8 @@ impl Filter {
     }
 }
 
-fn insert(list: &mut Vec<String>, slug: &str) {
+/// Puts a slug into its place among others.
+pub(crate) fn insert(list: &mut Vec<String>, slug: &str) {
     if let Err(at) = list.binary_search_by(|other| other.as_str().cmp(slug)) {
         list.insert(at, slug.to_owned());
     }
@@ -324,7 +203,7 @@ impl Query {
 
     // Apart, because every link there is brings a copy of `link` along.
     #[inline(never)]
-    fn begun_anew(&self) -> Query {
+    pub(crate) fn begun_anew(&self) -> Query {
         let mut query = self.clone();
         query.page = 1;
         query.document = None;
@@ -364,7 +243,12 @@ impl Query {
         match self.view {
             ViewName::Statements | ViewName::Entity => true,
             ViewName::Network | ViewName::Matrix | ViewName::Pairs => self.tie == Tie::About,
-            ViewName::Documents | ViewName::Timeline | ViewName::Notes => false,
+            ViewName::Documents
+            | ViewName::Timeline
+            | ViewName::Notes
+            | ViewName::Concordance
+            | ViewName::Compare
+            | ViewName::Batch => false,
         }
     }
 
@@ -378,12 +262,23 @@ impl Query {
         !self.q.trim().is_empty()
             || self.from.is_some()
             || self.to.is_some()
+            || self.outside.is_some()
             || self.filters.iter().any(|filter| !filter.is_empty())
     }
 
     /// The order in force.
     pub fn sort_or_default(&self) -> Sort {
         self.sort.unwrap_or(if self.q.trim().is_empty() { Sort::Newest } else { Sort::Relevance })
+    }
+
+    /// The order in force of a list of documents, which an order of lines leaves as it was.
+    pub(crate) fn order_of_documents(&self) -> Sort {
+        match self.sort_or_default() {
+            lines if lines.is_of_lines() => {
+                Query { sort: None, q: self.q.clone(), ..Query::default() }.sort_or_default()
+            }
+            documents => documents,
+        }
     }
 }
 

@@ -133,7 +133,7 @@ fn chooser(archive: &Archive, query: &Query, entity: EntityId) -> Link {
     }
 }
 
-fn hit_words(archive: &Archive, plan: &Plan) -> String {
+pub(crate) fn hit_words(archive: &Archive, plan: &Plan) -> String {
     let mut words: Vec<String> = Vec::new();
     if plan.search.terms().next().is_some() {
         words.push(search(&plan.search));

@@ -13,7 +13,7 @@ use std::ops::Range;
 use text::Words;
 
 /// More terms than this are set aside, with a notice; of pieces without a word so many have a notice each.
-const MOST_TERMS: usize = 32;
+pub(crate) const MOST_TERMS: usize = 32;
 
 /// A parsed search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

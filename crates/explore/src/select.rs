@@ -57,6 +57,9 @@ pub(crate) fn select(archive: &Archive, plan: &Plan, found: &Found, without: Wit
     if let (Some(window), true) = (plan.window, without != Without::Dates) {
         units.keep(&space.of_documents(&documents_between(archive, window)));
     }
+    if let Some(inside) = &plan.outside {
+        units.take(&space.of_documents(inside));
+    }
     space.selection(units)
 }
 

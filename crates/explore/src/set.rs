@@ -36,6 +36,10 @@ impl Set {
         }
     }
 
+    pub(crate) fn contains(&self, member: u32) -> bool {
+        self.words.get(member as usize / 64).is_some_and(|word| word >> (member % 64) & 1 == 1)
+    }
+
     /// Numbers from `start` to before `end`.
     pub(crate) fn insert_range(&mut self, range: std::ops::Range<u32>) {
         let (mut at, end) = (range.start as usize, (range.end as usize).min(self.length));

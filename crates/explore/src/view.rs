@@ -4,6 +4,7 @@
 
 mod sayings;
 mod ties;
+mod tools;
 
 use archive::{BlockKind, EntityKind, Want};
 pub use sayings::{Entity, ReadStatement, Silent, SpokenBy, StatementRow, Statements, TenureLine, VerbRow, VerbTable};
@@ -11,6 +12,7 @@ pub use ties::{
     Cell, Edge, Evidence, EvidenceUnit, Explained, Matrix, MatrixCell, NameOption, Network, Node, PairEnd, PairRow,
     PairSettings, Pairs,
 };
+pub use tools::{Batch, BatchRow, Compare, CompareRow, CompareTable, Concordance, ConcordanceLine, Side};
 
 macro_rules! plain {
     ($($(#[$note:meta])* pub $word:ident $name:ident $body:tt)+) => {
@@ -46,7 +48,7 @@ plain! {
         pub scope: Vec<Choice>,
         pub facets: Vec<Facet>,
         pub dates: Dates,
-        /// The views: documents, timeline, network, pairs.
+        /// The views.
         pub tabs: Vec<Choice>,
         pub main: Main,
         pub about: About,
@@ -217,6 +219,11 @@ plain! {
         Entity(Entity),
         /// The visitor's own notes; the page has them.
         Notes,
+        Concordance(Concordance),
+        Compare(Compare),
+        Batch(Batch),
+        /// One of the last three, left out by `view_apart`.
+        Apart,
         /// Nothing, and why: no such view, no such name, words that are still to come.
         Absent(String),
     }

@@ -16,7 +16,7 @@ const ADDRESSES: usize = 100_000;
 const ANSWERED: usize = 1_000;
 
 /// Addresses as the page itself writes them.
-const REAL: [&str; 12] = [
+const REAL: [&str; 18] = [
     "?person=anna&topic=water",
     "?q=%22red+party%22+OR+rivers*+-stone&sort=-date&page=2",
     "?doc=a&at=2&quote=Anna+Lee+and+Ben+Stone+met&v=0123456789abcdef",
@@ -29,6 +29,12 @@ const REAL: [&str; 12] = [
     "?person=christopher-luxon&view=pairs&unit=sentence",
     "?doc=001-hipkins-explains-truce-vote&q=truce",
     "?pair=chris-hipkins~labour&topic=ceasefire",
+    "?view=concordance&q=water+OR+%22red+party%22&person=anna&sort=left&context=4&page=2",
+    "?view=concordance&focus=anna&form=Minister+Lee&sort=hit",
+    "?view=compare&person=anna&with=%3Fperson%3Dben%26in%3Dpassage",
+    "?view=compare&outside=%3Fq%3Dwater&party=red",
+    "?view=batch&list=Anna+Lee%0Aben%0A%22red+party%22%0Anobody",
+    "?view=concordance&q=gaza&sort=right&in=passage&party=labour",
 ];
 
 const VALUES: [&str; 72] = [

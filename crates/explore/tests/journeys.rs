@@ -280,31 +280,31 @@ fn dates_take_what_overlaps_them_and_leave_the_undated_out() {
     check(
         "view=timeline&from=2024",
         expect![[r#"
-        # Documents dated 2024 or later, over time
-        2 of 4 documents
-        chips: from 2024
-        3 dated documents by month, May 2023 to December 2024.
-        2023-05 1 -
-        2023-06 0 -
-        2023-07 0 -
-        2023-08 0 -
-        2023-09 0 -
-        2023-10 0 -
-        2023-11 0 -
-        2023-12 0 -
-        2024-01 1
-        2024-02 2
-        2024-03 1
-        2024-04 1
-        2024-05 1
-        2024-06 1
-        2024-07 1
-        2024-08 1
-        2024-09 1
-        2024-10 1
-        2024-11 1
-        2024-12 1
-    "#]],
+            # Documents dated 2024 or later, over time
+            2 of 4 documents
+            chips: from 2024
+            3 dated documents by month, May 2023 to December 2024. Selected: 2 of 4 documents dated 2024 or later.
+            2023-05 1 -
+            2023-06 0 -
+            2023-07 0 -
+            2023-08 0 -
+            2023-09 0 -
+            2023-10 0 -
+            2023-11 0 -
+            2023-12 0 -
+            2024-01 1
+            2024-02 2
+            2024-03 1
+            2024-04 1
+            2024-05 1
+            2024-06 1
+            2024-07 1
+            2024-08 1
+            2024-09 1
+            2024-10 1
+            2024-11 1
+            2024-12 1
+        "#]],
     );
 }
 
@@ -357,7 +357,7 @@ fn pairs_count_presence_in_passages_and_lead_to_them() {
         expect![[r#"
             # Who is named with whom
             4 of 4 documents
-            Named in the same passage, which says nothing of how they are related. 3 pairs of 5 names, counted over 6 passages.
+            Named in the same passage, which says nothing of how they are related. 3 pairs of 5 names, counted over 6 of 6 passages. Selected: all 4 documents.
             Anna Hill ~ Ben O'Connor: 2 
             Anna Hill ~ Blue Party: 1 
             Carl Hill ~ Red Party: 1 

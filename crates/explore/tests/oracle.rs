@@ -42,6 +42,18 @@ const ADDRESSES: &[&str] = &[
     "view=network&unit=document&focus=winston-peters",
     "view=timeline&party=national",
     "pair=chris-hipkins~christopher-luxon&cell=first",
+    "outside=%3Fperson%3Dchris-hipkins&party=labour",
+    "outside=%3Fq%3Dceasefire%26in%3Dpassage%26topic%3Drecognition&in=passage&q=gaza",
+    "outside=%3Foutside%3D%253Fq%253Dgaza&view=timeline",
+    "view=concordance&q=ceasefire&person=chris-hipkins",
+    "view=compare&person=chris-hipkins",
+    "view=compare&q=ceasefire+-hostages&with=%3Fq%3DOR+recogni*%26in%3Dpassage",
+    "view=compare&party=labour&in=passage&with=%3Fparty%3Dnational%26party-as%3Dpeople",
+    "view=compare&outlet=rnz&outlet=1news&person=winston-peters&match-person=any&with=%3F",
+    "view=compare&from=2025&outside=%3Ftopic%3Drecognition&not-person=david-seymour",
+    "view=batch&list=Chris+Hipkins%0Alabour%0AACT%0ARNZ%0Agaza%0Atopic:ceasefire%0A%22two+states%22%0Azqxv%0Apeace*+-war%0A!!!",
+    "view=batch&list=Winston+Peters%0ALabour%0A1News%0Agenocide&person=chris-hipkins&outlet=rnz&q=ceasefire&in=passage",
+    "view=batch&list=Winston+Peters%0Agreen&person=winston-peters&person=david-seymour&match-person=any&not-party=green",
 ];
 
 #[test]

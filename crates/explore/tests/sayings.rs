@@ -90,7 +90,7 @@ fn all_statements_stand_newest_first_and_the_same_quotation_once() {
         expect![[r#"
             # Who said what
             4 of 4 documents
-            7 statements in 4 documents of 2 outlets; 6 of them different.
+            7 statements in 4 documents of 2 outlets; 6 of them different. Selected: all 4 documents.
             - Anna Hill (Blue Party) · say · paraphrased · named as the speaker
                 “” [] Not to be shown, 1 July 2024
             - Ben Moor (Blue Party) · denied · paraphrased · named as the speaker
@@ -130,7 +130,7 @@ fn one_switch_leaves_out_what_is_not_sure() {
             # Who said what
             4 of 4 documents
             chips: only sure speakers
-            5 statements in 4 documents of 2 outlets; 4 of them different.
+            5 statements in 4 documents of 2 outlets; 4 of them different. Selected: all 4 documents.
             - Anna Hill (Blue Party) · say · paraphrased · named as the speaker
                 “” [] Not to be shown, 1 July 2024
             - Ben Moor (Blue Party) · denied · paraphrased · named as the speaker
@@ -165,7 +165,7 @@ fn a_speakers_party_is_the_party_at_the_date() {
             # Who said what
             4 of 4 documents
             chips: not said by Ben Moor | said by people of Blue Party
-            1 statement in 1 document of 1 outlet.
+            1 statement in 1 document of 1 outlet. Selected: all 4 documents.
             - Anna Hill (Blue Party) · say · paraphrased · named as the speaker
                 “” [] Not to be shown, 1 July 2024
             Speakers: Ben Moor 2, Anna Hill 1
@@ -191,7 +191,7 @@ fn what_is_asked_of_statements_is_said_and_can_be_taken_off() {
             4 of 4 documents
             ! “nobody” is no name of this corpus; “speaker” was set aside. (Take it out ?about=ben-moor&not-status=likely&speaker=anna-hill&view=statements)
             chips: said by Anna Hill | speaking of Ben Moor | not speaker likely
-            1 statement in 1 document of 1 outlet.
+            1 statement in 1 document of 1 outlet. Selected: all 4 documents.
             - Anna Hill (Blue Party) · say · paraphrased · named as the speaker
                 “” [] Not to be shown, 1 July 2024
             Speakers: Anna Hill 1
@@ -215,18 +215,25 @@ fn a_person_has_a_page() {
         expect![[r#"
             # Anna Hill
             4 of 4 documents
+            Selected: all 4 documents.
             Red Party: until December 2023
             Blue Party: since January 2024
             Mayor: since March 2022
             4 documents naming Anna Hill
             4 said by Anna Hill
             2 said of Anna Hill by others
+            5 passages naming Anna Hill
             0 said by others of Red Party
             2 said by others of Blue Party
             on: Ports 3
             speaks of: Ben Moor 2
             verbs: say 3, claim 1
             spoken of by: Ben Moor 2
+            found by: all places in the text 4, “Anna Hill”, people.toml line 3 4
+            outlets: Courier 2, Gazette 2
+                1: 
+                1: {Ben Moor} denied that [Anna Hill] had asked him. The council said the road was dry.
+                2: “I am,” {Ben Moor} told the {Red Party}, “no friend of [Anna Hill].”
             - Anna Hill (Blue Party) · say · paraphrased · named as the speaker
                 “” [] Not to be shown, 1 July 2024
             - Anna Hill (Red Party) · said · quoted · named as the speaker
@@ -246,14 +253,18 @@ fn a_party_has_a_page() {
         expect![[r#"
             # Blue Party
             4 of 4 documents
+            Selected: all 4 documents.
             4 documents naming Blue Party
             0 said by Blue Party
             0 said of Blue Party by others
+            0 passages naming Blue Party
             3 said by people of Blue Party
             on: 
             speaks of: 
             verbs: 
             spoken of by: 
+            found by: 
+            outlets: Courier 2, Gazette 2
         "#]],
     );
 }
@@ -279,12 +290,12 @@ fn who_speaks_about_whom_has_a_direction() {
     check(
         "view=pairs&tie=about",
         expect![[r#"
-        # Who speaks about whom
-        4 of 4 documents
-        The first speaks, and its words name the second; statements whose speaker is known. 2 pairs of 2 names, counted over 6 statements.
-        Anna Hill ~ Ben Moor: 2 
-        Ben Moor ~ Anna Hill: 2 
-    "#]],
+            # Who speaks about whom
+            4 of 4 documents
+            The first speaks, and its words name the second; statements whose speaker is known. 2 pairs of 2 names, counted over 6 of 7 statements. Selected: all 4 documents.
+            Anna Hill ~ Ben Moor: 2 
+            Ben Moor ~ Anna Hill: 2 
+        "#]],
     );
 }
 

@@ -30,6 +30,14 @@ fn value() -> impl Strategy<Value = String> {
         Just("only".to_owned()),
         Just("about".to_owned()),
         Just("entity".to_owned()),
+        Just("compare".to_owned()),
+        Just("left".to_owned()),
+        Just("30".to_owned()),
+        Just("31".to_owned()),
+        Just("?".to_owned()),
+        Just("q=a&outside=%3Fq%3Db%26outside%3Dq%253Dc&view=pairs&x=y".to_owned()),
+        Just("with=with=with=outside=outside=outside=q=a".to_owned()),
+        Just("one\r\ntwo\rthree\n".to_owned()),
         Just(String::new()),
     ]
 }
@@ -108,11 +116,40 @@ fn the_canonical_address_is_sorted_and_leaves_defaults_out() {
         ("pair=b~a&pair=a~b", "?pair=a~b"),
         ("utm=1&b", "?b=&utm=1"),
         ("match-person=any", "?match-person=any"),
+        ("context=8&context=08", "?"),
+        ("context=31&context=0", "?context=0&context=31"),
+        ("sort=left&view=concordance", "?sort=left&view=concordance"),
+        ("list=a%0D%0Ab%0Dc", "?list=a%0Ab%0Ac"),
+        // Of an address within an address only what selects is kept, in its own canonical form.
+        ("with=topic=b%26topic=a%26view=pairs%26sort=title", "?with=%3Ftopic%3Da%26topic%3Db"),
+        ("with=q%3Da&with=?q%3Da", "?with=%3Fq%3Da"),
+        ("with=view%3Dpairs", "?with=%3F"),
+        ("with=&outside=", "?"),
+        ("with=from%3Dnever%26x%3Dy", "?with=%3Ffrom%3Dnever%26x%3Dy"),
+        ("outside=q%3Da%26with%3Dq%253Db", "?outside=%3Fq%3Da"),
         ("sure=any&tie=named&view=statements&status=stated&status=sure", "?status=stated&status=sure&view=statements"),
         ("speaker=b&speaker=a&not-about=topic:c&type=quote", "?not-about=topic:c&speaker=a&speaker=b&type=quote"),
     ] {
         assert_eq!(Query::parse(given).to_url(), canonical, "{given}");
     }
+}
+
+#[test]
+fn addresses_in_addresses_end_somewhere() {
+    let deep = "outside=".repeat(20_000);
+    let query = Query::parse(&deep);
+    assert_eq!(Query::parse(&query.to_url()), query);
+    let mut address = "?q=a".to_owned();
+    for _ in 0..6 {
+        address = format!("?outside={}", encoded(&address));
+    }
+    let query = Query::parse(&address);
+    let mut inner = &query;
+    let mut depth = 0;
+    while let Some(next) = &inner.outside {
+        (inner, depth) = (next, depth + 1);
+    }
+    assert_eq!((depth, inner.unknown.len(), inner.q.as_str()), (3, 1, ""), "what lies deeper is told, not lost");
 }
 
 #[test]

@@ -125,6 +125,16 @@ impl Archive {
         })
     }
 
+    /// How many forms there are.
+    pub fn forms(&self) -> usize {
+        self.column(Section::Forms).len() / FORM_COLUMNS
+    }
+
+    /// The entity that a form names.
+    pub fn entity_of_form(&self, form: u32) -> Option<EntityId> {
+        self.row::<FORM_COLUMNS>(Section::Forms, form as usize).map(|columns| EntityId(columns[3].get()))
+    }
+
     /// The form a mention was found by: its text, and the file and line that give it.
     pub fn form(&self, form: u32) -> (&str, &str, u32) {
         match self.row::<FORM_COLUMNS>(Section::Forms, form as usize) {

@@ -55,7 +55,7 @@ pub fn names(archive: &Archive, counted: &Counted) -> String {
 }
 
 /// A row, from cells that are ready.
-fn row(cells: &[String], csv: &mut String) {
+pub(crate) fn row(cells: &[String], csv: &mut String) {
     csv.push_str(&cells.join(","));
     csv.push_str("\r\n");
 }

@@ -1,8 +1,9 @@
 //! Query ⇄ "?person=…&topic=…": total and canonical; defaults left out, keys and values sorted, decoded exactly once.
 
+use super::sides::DEEPEST;
 use super::{
-    Asked, Cell, FACETS, Filter, Frame, Keys, Language, PartyAs, Query, Scope, Show, Sort, Sure, Tie, Unit, ViewName,
-    takes_part,
+    Asked, Cell, FACETS, Filter, Frame, Keys, Language, MOST_CONTEXT, PartyAs, Query, Scope, Show, Sort, Sure, Tie,
+    Unit, ViewName, takes_part,
 };
 use crate::order::sort;
 use archive::{EntityKind, date};
@@ -15,7 +16,12 @@ impl Query {
     /// Reads an address, with or without its `?`. Total: what means nothing becomes `unknown`. An empty value of a known key is
     /// as if the key were absent; of several values of a key that takes one, the first in order is taken.
     pub fn parse(address: &str) -> Query {
-        let mut given = given(address);
+        Query::parse_at(address, 0)
+    }
+
+    /// The same for an address that stands `depth` deep in others.
+    fn parse_at(address: &str, depth: usize) -> Query {
+        let mut given = given(address, depth);
         let mut unknown = Vec::new();
         let mut query = Query::default();
         let mut take = Take { given: &mut given, unknown: &mut unknown };
@@ -36,6 +42,9 @@ impl Query {
         let written = |text: &str| date::parse(text).map(|_| Some(text.to_owned()));
         query.from = take.one("from", written, &None).flatten();
         query.to = take.one("to", written, &None).flatten();
+        let within = |text: &str| selection(text, depth).map(|query| Some(Box::new(query)));
+        query.outside = take.one("outside", within, &None).flatten();
+        query.with = take.one("with", within, &None).flatten();
         query.view = take.one("view", ViewName::from_word, &default.view).unwrap_or_default();
         query.unit = take.one("unit", Unit::from_word, &default.unit).unwrap_or_default();
         query.measure = take.one("measure", Measure::parse, &default.measure).unwrap_or(default.measure);
@@ -63,6 +72,10 @@ impl Query {
         query.keys = take.one("keys", Keys::from_word, &default.keys).unwrap_or_default();
         query.language = take.one("lang", Language::from_word, &default.language).unwrap_or_default();
         query.page = take.one("page", number(1), &default.page).unwrap_or(default.page);
+        let words = |text: &str| number(1)(text).filter(|words| *words <= MOST_CONTEXT);
+        query.context = take.one("context", words, &default.context).unwrap_or(default.context);
+        query.list = take.one("list", |text| Some(text.to_owned()), &default.list).unwrap_or_default();
+        query.form = take.one("form", slug, &None).flatten();
 
         unknown.append(&mut given);
         sort(&mut unknown, Ord::cmp);
@@ -125,6 +138,7 @@ impl Query {
             ("doc", &self.document),
             ("quote", &self.quotation),
             ("v", &self.edition),
+            ("form", &self.form),
         ];
         texts.iter().for_each(|(key, text)| {
             if let Some(text) = text {
@@ -134,8 +148,20 @@ impl Query {
         if self.kinds != default.kinds {
             self.kinds.iter().for_each(|kind| put("kind", kind.word()));
         }
-        let numbers =
-            [("min", self.min, default.min), ("top", self.top, default.top), ("page", self.page, default.page)];
+        if !self.list.is_empty() {
+            put("list", &self.list);
+        }
+        for (key, inner) in [("outside", &self.outside), ("with", &self.with)] {
+            if let Some(inner) = inner {
+                put(key, &Query { unknown: inner.unknown.clone(), ..inner.selecting() }.to_url());
+            }
+        }
+        let numbers = [
+            ("min", self.min, default.min),
+            ("top", self.top, default.top),
+            ("page", self.page, default.page),
+            ("context", self.context, default.context),
+        ];
         numbers
             .iter()
             .filter(|(_, number, usual)| number != usual)
@@ -232,13 +258,13 @@ fn pair(text: &str) -> Option<(String, String)> {
     Some((first.to_owned(), second.to_owned()))
 }
 
-fn given(address: &str) -> Given {
+fn given(address: &str, depth: usize) -> Given {
     let query = address.strip_prefix('?').unwrap_or(address);
     let parts = query.split('&').filter(|part| !part.is_empty());
     let mut given: Given = parts
         .map(|part| part.split_once('=').unwrap_or((part, "")))
         .map(|(key, value)| (decoded(key), decoded(value)))
-        .map(|(key, value)| match plain(&key, &value) {
+        .map(|(key, value)| match plain(&key, &value, depth) {
             Some(value) => (key, value),
             None => (key, value),
         })
@@ -250,12 +276,24 @@ fn given(address: &str) -> Given {
 
 /// How the page itself writes the value of a key that can be written in more ways than one: of "min=7&min=007" one is left,
 /// and which of two numbers comes first does not change when they are written back.
-fn plain(key: &str, value: &str) -> Option<String> {
+fn plain(key: &str, value: &str, depth: usize) -> Option<String> {
     match key {
-        "min" | "top" | "page" | "at" => number(0)(value).map(|number| number.to_string()),
+        "min" | "top" | "page" | "at" | "context" => number(0)(value).map(|number| number.to_string()),
+        "outside" | "with" => selection(value, depth).map(|query| query.to_url()),
+        // Forms write line ends in one way, people and other programs in others.
+        "list" => Some(value.replace("\r\n", "\n").replace('\r', "\n")),
         "pair" => pair(value).map(|(first, second)| [&first, "~", &second].concat()),
         _ => None,
     }
+}
+
+/// What of an address within an address selects, with what it does not understand; `None` if it stands too deep, or says nothing.
+fn selection(address: &str, depth: usize) -> Option<Query> {
+    if address.is_empty() || depth >= DEEPEST {
+        return None;
+    }
+    let query = Query::parse_at(address, depth + 1);
+    Some(Query { unknown: query.unknown.clone(), ..query.selecting() })
 }
 
 /// Percent-decoded once, `+` as a space; bytes that are no UTF-8 become U+FFFD.

@@ -95,6 +95,10 @@ pub(crate) fn selection(archive: &Archive, query: &Query, plan: &Plan) -> String
         (None, Some(to)) => clauses.push(format!("dated {} or earlier", written_date_words(to))),
         (None, None) => {}
     }
+    if let Some(inside) = &query.outside {
+        let (inner, _) = crate::plan::plan(archive, inside);
+        clauses.push(format!("not among {}", selection(archive, inside, &inner)));
+    }
     let one_passage = if query.scope == Scope::Passage
         && clauses.len() + plan.filters.iter().map(|filter| filter.chosen.len()).sum::<usize>() > 1
     {
@@ -106,6 +110,15 @@ pub(crate) fn selection(archive: &Archive, query: &Query, plan: &Plan) -> String
         "all documents".to_owned()
     } else {
         format!("documents {}{one_passage}", clauses.join(", "))
+    }
+}
+
+/// How much of how much: "12 of 67 documents naming Chris Hipkins", "all 67 documents".
+pub(crate) fn of_all(selected: usize, archive: &Archive, words: &str) -> String {
+    let all = archive.documents();
+    match words.strip_prefix("documents") {
+        Some(what) => format!("{} of {}{what}", grouped(selected), count(all, "document")),
+        None => format!("all {}", count(all, "document")),
     }
 }
 

@@ -57,7 +57,8 @@ pub(crate) fn order<'b, 'a>(sayings: &'b Sayings<'a>, found: &Found) -> Vec<&'b 
     let listed: Vec<&Said> = sayings.listed().collect();
     let mut set = Set::empty(sayings.archive.documents());
     listed.iter().for_each(|said| set.insert(said.document.0));
-    let query = Query { sort: sayings.query.sort.or(Some(Sort::Newest)), ..sayings.query.clone() };
+    let sort = sayings.query.sort.filter(|sort| !sort.is_of_lines());
+    let query = Query { sort: sort.or(Some(Sort::Newest)), ..sayings.query.clone() };
     let mut ordered = Vec::with_capacity(listed.len());
     for document in document_order(sayings.archive, &query, found, &set) {
         let first = listed.partition_point(|said| said.document < document);

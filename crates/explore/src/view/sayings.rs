@@ -1,6 +1,6 @@
 //! What the statements, and the page of one who speaks, say.
 
-use super::{Choice, Empty, Facet, Link, Pages, Part, Segment, WrittenDate, plain};
+use super::{Choice, Empty, EvidenceUnit, Facet, Link, Pages, Part, Segment, WrittenDate, plain};
 use archive::EntityKind;
 
 plain! {
@@ -99,8 +99,18 @@ plain! {
         pub tenures: Vec<TenureLine>,
         /// All, or only those whose speaker is sure.
         pub sure: Vec<Choice>,
+        /// Over what: "Selected: all 67 documents."
+        pub caption: String,
+        /// By which words it was found, and where the gazetteers have them, each with its lines of the concordance; the first is
+        /// all together, the others add up to it.
+        pub forms: Vec<Part>,
         /// Documents that name it.
         pub named: Part,
+        /// The same by outlet.
+        pub outlets: Vec<Part>,
+        /// Passages that name it; none of an outlet.
+        pub passages: Option<Part>,
+        pub newest_passages: Vec<EvidenceUnit>,
         /// Statements it speaks.
         pub said: Part,
         /// The same by topic.

@@ -67,6 +67,13 @@ fn agrees(archive: &Archive, question: &Question, expected: &Counted) {
     the_files_agree(archive, question, expected, &places);
     the_drawings_agree(archive, question, expected);
     the_evidence_agrees(archive, question, expected);
+    the_concordance_agrees(archive, question);
+}
+
+/// As many lines as the reader numbers hits in the documents selected.
+fn the_concordance_agrees(archive: &Archive, question: &Question) {
+    let address = address(question, "concordance");
+    assert_eq!(support::lines_behind(archive, &address), support::hits_behind(archive, &address), "at {address}");
 }
 
 /// The list of pairs; gives back where each pair stands.
@@ -76,7 +83,7 @@ fn the_list_agrees(archive: &Archive, question: &Question, expected: &Counted) -
     let pairs = by_labels(&expected.pairs);
     assert_eq!((rows.len(), total), (pairs.len(), pairs.len()), "pairs at {address}");
     let number = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
-    assert!(caption.ends_with(&format!("counted over {}.", number(expected.units.len(), question.unit))), "{caption}");
+    assert!(caption.contains(&format!(" counted over {} of ", expected.units.len())), "{caption}");
     assert!(caption.contains(&format!(" {}", number(pairs.len(), "pair"))), "{caption} at {address}");
     let (taking, all) = (expected.names.len(), expected.candidates);
     // A focus that no unit names stands beside those counted.

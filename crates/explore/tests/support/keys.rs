@@ -59,4 +59,9 @@ pub(crate) const KEYS: &[&str] = &[
     "embed",
     "keys",
     "lang",
+    "context",
+    "with",
+    "outside",
+    "list",
+    "form",
 ];

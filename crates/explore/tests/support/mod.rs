@@ -7,7 +7,8 @@ pub(crate) mod keys;
 use archive::Archive;
 use compiler::folder::{File, Folder};
 use explore::view::{
-    DocumentCard, Evidence, Facet, Main, Part, Segment, Snippet, StatementRow, Statements, ValueState, View,
+    Batch, Compare, Concordance, DocumentCard, Empty, Evidence, Facet, Main, Part, Segment, Snippet, StatementRow,
+    Statements, ValueState, View,
 };
 use explore::{Query, Tie, ViewName, view};
 use std::fmt::Write;
@@ -57,9 +58,31 @@ pub(crate) fn length_behind(archive: &Archive, href: &str) -> usize {
     }
 }
 
+/// The number of lines of the concordance a link opens.
+pub(crate) fn lines_behind(archive: &Archive, href: &str) -> usize {
+    match at(archive, href).main {
+        Main::Concordance(concordance) => concordance.pages.total,
+        _ => panic!("{href} opens no concordance"),
+    }
+}
+
+/// The hits that the reader numbers in the documents of an address, one after the other.
+pub(crate) fn hits_behind(archive: &Archive, address: &str) -> usize {
+    let query = Query::parse(address);
+    let hits = |document: archive::DocumentId| {
+        let read = Query { document: Some(archive.id(document).to_owned()), at: None, ..query.clone() };
+        match view(archive, &read).main {
+            Main::Reader(reader) => reader.hits as usize,
+            _ => panic!("{} opens no document", read.to_url()),
+        }
+    };
+    explore::selected_documents(archive, &query).into_iter().map(hits).sum()
+}
+
 /// The number of statements or documents a link opens, as it stands.
 pub(crate) fn sayings_behind(archive: &Archive, href: &str) -> usize {
     match at(archive, href).main {
+        Main::Concordance(concordance) => concordance.pages.total,
         Main::Statements(statements) => statements.total,
         Main::Documents(documents) => documents.total,
         Main::Evidence(evidence) => evidence.pages.total,
@@ -84,9 +107,17 @@ pub(crate) fn sayings_numbers(view: &View) -> Vec<(String, usize, String)> {
             parts.for_each(|part| note(part.label.clone(), part.count, &part.href));
         }
         Main::Entity(entity) => {
-            let lists = [&entity.topics, &entity.speaks_of, &entity.verbs, &entity.spoken_of_by, &entity.party];
+            let lists = [
+                &entity.topics,
+                &entity.speaks_of,
+                &entity.verbs,
+                &entity.spoken_of_by,
+                &entity.party,
+                &entity.forms,
+                &entity.outlets,
+            ];
             let parts = [&entity.named, &entity.said, &entity.spoken_of].into_iter();
-            let parts: Vec<&Part> = parts.chain(lists.into_iter().flatten()).collect();
+            let parts: Vec<&Part> = parts.chain(&entity.passages).chain(lists.into_iter().flatten()).collect();
             parts.iter().for_each(|part| note(part.label.clone(), part.count, &part.href));
         }
         Main::Matrix(matrix) => matrix.cells.iter().for_each(|cell| note(cell.label.clone(), cell.count, &cell.href)),
@@ -139,6 +170,21 @@ pub(crate) fn numbers(view: &View) -> Vec<(String, usize, String)> {
         }
         Main::Evidence(evidence) => {
             evidence.cells.iter().for_each(|cell| note(cell.label.clone(), cell.count, &cell.href))
+        }
+        Main::Compare(compare) => {
+            let sides = [&compare.first.documents, &compare.second.documents].into_iter();
+            let rows = compare.facets.iter().chain(&compare.keyness).flat_map(|table| &table.rows);
+            let parts = sides.chain(rows.flat_map(|row| [&row.first, &row.second]));
+            // A side that there is not has no documents and no list.
+            let parts = parts.filter(|part| !part.label.is_empty());
+            parts.for_each(|part| note(part.label.clone(), part.count, &part.href));
+        }
+        Main::Batch(batch) => {
+            for row in &batch.rows {
+                // Its lines are counted where the concordance is.
+                let parts = [&row.documents, &row.passages].into_iter().flatten();
+                parts.for_each(|part| note(part.label.clone(), part.count, &part.href));
+            }
         }
         _ => {}
     }
@@ -207,18 +253,35 @@ pub(crate) fn screen(view: &View) -> String {
         Main::Notes => writeln!(line, "the visitor's own notes").unwrap(),
         Main::Statements(statements) => said(line, statements),
         Main::Entity(entity) => {
+            writeln!(line, "{}", entity.caption).unwrap();
             for tenure in &entity.tenures {
                 writeln!(line, "{}: {}", tenure.what, tenure.when).unwrap();
             }
-            for part in [&entity.named, &entity.said, &entity.spoken_of].into_iter().chain(&entity.party) {
+            let parts_of_all = [&entity.named, &entity.said, &entity.spoken_of].into_iter().chain(&entity.passages);
+            for part in parts_of_all.chain(&entity.party) {
                 writeln!(line, "{} {}", part.count, part.label).unwrap();
             }
-            let lists = [&entity.topics, &entity.speaks_of, &entity.verbs, &entity.spoken_of_by];
-            for (name, list) in ["on", "speaks of", "verbs", "spoken of by"].iter().zip(lists) {
+            let lists = [
+                &entity.topics,
+                &entity.speaks_of,
+                &entity.verbs,
+                &entity.spoken_of_by,
+                &entity.forms,
+                &entity.outlets,
+            ];
+            for (name, list) in ["on", "speaks of", "verbs", "spoken of by", "found by", "outlets"].iter().zip(lists) {
                 writeln!(line, "{name}: {}", parts(list)).unwrap();
             }
+            entity
+                .newest_passages
+                .iter()
+                .for_each(|unit| unit.passages.iter().for_each(|passage| shown(line, passage)));
             entity.newest.iter().for_each(|row| statement(line, row));
         }
+        Main::Concordance(concordance) => lines(line, concordance),
+        Main::Compare(compare) => compared(line, compare),
+        Main::Batch(batch) => looked_up(line, batch),
+        Main::Apart => writeln!(line, "∅ drawn apart").unwrap(),
         Main::Absent(text) => writeln!(line, "∅ {text}").unwrap(),
     }
     out
@@ -288,6 +351,53 @@ fn shown(line: &mut String, snippet: &Snippet) {
     let (before, after) = (if snippet.cut_before { "…" } else { "" }, if snippet.cut_after { "…" } else { "" });
     let passage = snippet.passage.map_or_else(|| "-".to_owned(), |passage| passage.to_string());
     writeln!(line, "    {passage}: {before}{}{after}", marked(&snippet.segments)).unwrap();
+}
+
+fn lines(out: &mut String, concordance: &Concordance) {
+    writeln!(out, "{}", concordance.caption).unwrap();
+    for line in &concordance.lines {
+        let (before, after) = (if line.cut_before { "…" } else { "" }, if line.cut_after { "…" } else { "" });
+        let passage = line.passage.map_or_else(|| "-".to_owned(), |passage| passage.to_string());
+        let words = format!("{before}{}[{}]{}{after}", line.before, line.hit, line.after);
+        writeln!(out, "{words} · {} {passage} · {}", line.document, line.date.text).unwrap();
+    }
+    if let Some(empty) = &concordance.empty {
+        nothing(out, empty);
+    }
+}
+
+fn nothing(out: &mut String, empty: &Empty) {
+    let ways: Vec<String> = empty.ways_out.iter().map(|way| format!("{} {}", way.text, way.href)).collect();
+    writeln!(out, "∅ {} ({})", empty.text, ways.join(" | ")).unwrap();
+}
+
+fn compared(out: &mut String, compare: &Compare) {
+    for side in [&compare.first, &compare.second] {
+        writeln!(out, "{}: {} documents, {} passages, {}", side.name, side.documents.count, side.passages, side.words)
+            .unwrap();
+    }
+    writeln!(out, "{}", compare.caption).unwrap();
+    compare.notes.iter().for_each(|note| writeln!(out, "! {note}").unwrap());
+    for table in compare.facets.iter().chain(&compare.keyness) {
+        writeln!(out, "{} {}", table.label, table.tested).unwrap();
+        for row in &table.rows {
+            let shares = format!("{} {} | {} {}", row.first.count, row.first_share, row.second.count, row.second_share);
+            let evidence = [&row.logratio, &row.g2, &row.p, &row.corrected].map(String::as_str).join(" ");
+            writeln!(out, "  {} {} | {shares} | {} | {evidence}", row.kind, row.label, row.difference).unwrap();
+        }
+    }
+    if let Some(empty) = &compare.empty {
+        nothing(out, empty);
+    }
+}
+
+fn looked_up(out: &mut String, batch: &Batch) {
+    writeln!(out, "{}", batch.caption).unwrap();
+    let number = |part: &Option<Part>| part.as_ref().map_or_else(|| "-".to_owned(), |part| part.count.to_string());
+    for row in &batch.rows {
+        let numbers = [&row.documents, &row.passages, &row.lines].map(number).join(" ");
+        writeln!(out, "{} = {} {}: {numbers}", row.line, row.kind, row.understood).unwrap();
+    }
 }
 
 fn cells(line: &mut String, evidence: &Evidence) {

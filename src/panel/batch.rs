@@ -1,0 +1,55 @@
+//! A list looked up: the field to paste it into, and a row for each of its lines.
+
+use explore::view::{Batch, BatchRow, Part};
+
+use crate::part::{Element, count, element, files, isolated, kept, wide};
+
+pub(crate) fn batch(batch: Batch) -> Element {
+    let field = element("textarea")
+        .set("id", "list")
+        .set("name", "list")
+        .set("rows", "6")
+        .set("dir", "auto")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .add(batch.list);
+    let form = element("form")
+        .set("method", "get")
+        .add(kept(batch.kept))
+        .add(element("label").set("for", "list").add("Names or words, one a line"))
+        .add(field)
+        .add(element("button").set("id", "look-up").add("Look up"));
+    let head = |words: &'static str| element("th").set("scope", "col").add(words);
+    let heads = element("tr")
+        .add(head("Line"))
+        .add(head("Understood as"))
+        .add(head("Documents").class("number"))
+        .add(head("Passages that name it").class("number"))
+        .add(head("Places of the words").class("number"));
+    let rows: Vec<Element> = batch.rows.into_iter().map(row).collect();
+    let table = (!rows.is_empty()).then(|| {
+        let table = element("table").add(element("thead").add(heads)).add(element("tbody").add(rows));
+        wide("Table", table)
+    });
+    element("section")
+        .class("batch")
+        .set("aria-label", "A list looked up")
+        .add(form)
+        .add(element("p").class("caption").add(batch.caption))
+        .add(table)
+        .add(files("Save", batch.files))
+}
+
+fn row(row: BatchRow) -> Element {
+    let kind = (!row.kind.is_empty()).then(|| element("span").class("kind").add(row.kind));
+    element("tr")
+        .add(element("th").set("scope", "row").add(isolated(row.line)))
+        .add(element("td").add(isolated(row.understood)).add(" ").add(kind))
+        .add(number(row.documents))
+        .add(number(row.passages))
+        .add(number(row.lines))
+}
+
+fn number(part: Option<Part>) -> Element {
+    element("td").class("number").add(part.map(|part| count(part.count, part.href, part.label)))
+}
