@@ -1,11 +1,14 @@
 //! Address → Query → View → the screen. Everything here is derived from the address; nothing is kept.
 
 use archive::Archive;
-use explore::{Query, view::View};
+use explore::{
+    Query,
+    view::{Main, View},
+};
 use leptos::prelude::*;
 
 use crate::{
-    address_bar, keyboard,
+    address_bar, desk, keyboard,
     notes::Notes,
     panel::{self, Lists},
     part::{Element, element, live, words},
@@ -21,8 +24,10 @@ pub(crate) fn app(archive: &'static Archive) -> AnyView {
     let filters = RwSignal::new(false);
     let notes = Notes::of(archive);
     let lists = Lists::new();
+    let arrivals = desk::arrivals();
     live(move || {
-        let view = query.with(|query| explore::view(archive, query));
+        arrivals.track();
+        let view = query.with(|query| explore::view_apart(archive, query));
         document().set_title(&view.title);
         Some(screen(view, filters, lists.clone(), notes, archive, query))
     })
@@ -46,16 +51,20 @@ fn screen(
         .add(panel::dates(view.dates))
         .add(panel::tabs(view.tabs));
     let page = element("div").class("page").set("data-main", panel::main_name(&view.main));
+    let region = match view.main {
+        Main::Apart => desk::screen(&view.address),
+        main => panel::main(main, notes, &view.share),
+    };
     let whole = address_bar::whole(&view.share);
     if view.embedded {
-        let main = main.add(panel::main(view.main, notes, &view.share)).add(panel::way_to_whole(view.about, whole));
+        let main = main.add(region).add(panel::way_to_whole(view.about, whole));
         return element("div").add(page.mark("data-embedded", true).add(main));
     }
     let page = page
         .add(panel::search(view.search, view.scope))
         .add(live(move || Some(filter_button(filters))))
         .add(panel::facets(view.facets, lists, archive, query))
-        .add(main.add(panel::main(view.main, notes, &view.share)));
+        .add(main.add(region));
     element("div")
         .add(element("a").class("skip").set("href", "#heading").add("Skip to the results"))
         .add(panel::masthead(&view.about, view.languages, view.notes))

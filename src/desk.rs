@@ -5,8 +5,15 @@ use std::sync::OnceLock;
 
 use archive::{Archive, OpenError};
 use explore::{Query, export};
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::js_sys::Uint8Array;
 
-use crate::part::{learn, words};
+use crate::{
+    panel,
+    part::{Element, call, element, learn, words},
+};
 static ARCHIVE: OnceLock<Archive> = OnceLock::new();
 
 /// At the desk: opens the archive, once, and takes the words of the page's language, if it is another than English.
@@ -20,6 +27,12 @@ pub fn open(bytes: Vec<u8>, catalogue: Option<&str>) -> Result<(), OpenError> {
     Ok(())
 }
 
+/// At the desk: the main region for an address, as bytes; `None` if it is none of the desk's, or before it is open.
+pub fn drawn_up(address: &str) -> Option<Vec<u8>> {
+    let main = explore::tool(ARCHIVE.get()?, &query(address))?;
+    Some(panel::apart(main).sent())
+}
+
 /// At the desk: the file of that key, for what an address shows: its name, its media type, its text.
 pub fn file(address: &str, key: &str) -> Option<Vec<String>> {
     let file = export::file(ARCHIVE.get()?, &query(address), key)?;
@@ -28,4 +41,24 @@ pub fn file(address: &str, key: &str) -> Option<Vec<String>> {
 
 fn query(address: &str) -> Query {
     Query { words: words(), ..Query::parse(address) }
+}
+
+/// On the page: what changes when the desk is there, or was not to be had.
+pub(crate) fn arrivals() -> ReadSignal<usize> {
+    let arrivals = RwSignal::new(0);
+    EventListener::new(&document(), "desk", move |_| arrivals.update(|arrivals| *arrivals += 1)).forget();
+    arrivals.read_only()
+}
+
+/// On the page: the main region for an address, or what is said until the desk is there.
+pub(crate) fn screen(address: &str) -> Element {
+    let answer = call(&window(), "atDesk", &[address.into()]).ok();
+    let drawn = answer.as_ref().and_then(|answer| answer.dyn_ref::<Uint8Array>()).map(Uint8Array::to_vec);
+    if let Some(drawn) = drawn.and_then(|bytes| Element::received(&bytes)) {
+        return drawn;
+    }
+    match answer.and_then(|answer| answer.as_string()) {
+        Some(failed) => element("p").class("absent").set("role", "alert").add(failed),
+        None => element("p").class("absent").set("role", "status").add("Counting …"),
+    }
 }

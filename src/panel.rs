@@ -50,18 +50,31 @@ pub(crate) fn main(main: Main, kept: Notes, shared: &str) -> Element {
         Main::Timeline(timeline) => timeline::timeline(timeline),
         Main::Network(network) => network::network(network),
         Main::Matrix(matrix) => matrix::matrix(matrix),
-        Main::Pairs(pairs) => pairs::pairs(pairs),
         Main::Evidence(evidence) => evidence::evidence(evidence),
+        Main::Notes => notes::notes(kept),
+        Main::Absent(why) => absent(why),
+        // The desk draws the others.
+        _ => element("div"),
+    }
+}
+
+/// The main region, where the desk draws it.
+pub(crate) fn apart(main: Main) -> Element {
+    match main {
+        Main::Pairs(pairs) => pairs::pairs(pairs),
         Main::Statements(statements) => statements::statements(statements),
         Main::Entity(entity) => entity::entity(entity),
-        Main::Notes => notes::notes(kept),
         Main::Concordance(concordance) => concordance::concordance(concordance),
         Main::Compare(compare) => compare::compare(compare),
         Main::Batch(batch) => batch::batch(batch),
-        // Drawn by the program that makes it.
-        Main::Apart => element("div"),
-        Main::Absent(why) => element("p").class("absent").add(why),
+        Main::Absent(why) => absent(why),
+        // The page draws the others.
+        _ => element("div"),
     }
+}
+
+fn absent(why: String) -> Element {
+    element("p").class("absent").add(why)
 }
 
 /// Its name in the page's stylesheet.

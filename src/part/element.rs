@@ -5,6 +5,7 @@
 //! This one type draws them all. Strings become attributes and text nodes, never markup.
 
 mod drawn;
+mod sent;
 
 use std::borrow::Cow;
 

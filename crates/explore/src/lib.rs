@@ -40,7 +40,7 @@ pub use query::{
     TOP, Tie, Unit, ViewName,
 };
 
-use archive::{Archive, BlockId, DocumentId, StatementId};
+use archive::{Archive, BlockId, DocumentId, EntityId, StatementId};
 use frame::{about, chips, cleared, keys, languages, notes, scope, tabs};
 use plan::{Plan, plan, short};
 use query::words;
@@ -70,7 +70,7 @@ impl Answer {
 /// The whole screen for a query. Of an archive in parts it names those that it wants: where texts are missing it shows "…", and
 /// where words are missing it says that it is counting, and shows no number.
 pub fn view(archive: &Archive, query: &Query) -> View {
-    screen(archive, query, tools::main)
+    screen(archive, query, apart)
 }
 
 /// The same, without the main region of the views that a program of their own draws: `Main::Apart` stands there, and `tool`
@@ -83,14 +83,34 @@ pub fn view_apart(archive: &Archive, query: &Query) -> View {
 pub fn tool(archive: &Archive, query: &Query) -> Option<Main> {
     is_tool(archive, query).then(|| {
         let query = found_again(archive, query, &mut Vec::new());
-        tools::main(archive, &query, &Answer::of(archive, &query))
+        let answer = Answer::of(archive, &query);
+        captioned(archive, &query, &answer, apart(archive, &query, &answer))
     })
 }
 
-/// Whether the main region is a view of `tools`: neither the reader nor the evidence of a pair comes first.
+/// The main region of the views that the page leaves to another program.
+fn apart(archive: &Archive, query: &Query, answer: &Answer) -> Main {
+    let Answer { plan, found, selection, .. } = answer;
+    match query.view {
+        ViewName::Pairs => Main::Pairs(pairs::pairs(archive, query, &cooccurrence::count(archive, query, selection))),
+        ViewName::Statements => Main::Statements(statements::statements(archive, query, plan, found, selection)),
+        ViewName::Entity => match entity_in_focus(archive, query) {
+            Some(focus) => Main::Entity(entity::entity(archive, query, plan, found, selection, focus)),
+            None => Main::Absent("No name was asked for.".to_owned()),
+        },
+        _ => tools::main(archive, query, answer),
+    }
+}
+
+fn entity_in_focus(archive: &Archive, query: &Query) -> Option<EntityId> {
+    let focus = query.focus.as_deref().and_then(|slug| cooccurrence::value_of_slug(archive, query, slug));
+    focus.map(|focus| archive.entity_of(focus))
+}
+
+/// Whether the page leaves the main region to another program: neither the reader nor the evidence of a pair comes first.
 fn is_tool(archive: &Archive, query: &Query) -> bool {
     let is_known = |slug: &str| cooccurrence::value_of_slug(archive, query, slug).is_some();
-    matches!(query.view, ViewName::Concordance | ViewName::Compare | ViewName::Batch)
+    query.view.is_apart()
         && !query.document.as_ref().is_some_and(|id| archive.document(id).is_some())
         && !query.pair.as_ref().is_some_and(|(first, second)| is_known(first) && is_known(second))
 }
@@ -110,14 +130,8 @@ fn screen(archive: &Archive, query: &Query, tools: fn(&Archive, &Query, &Answer)
         Some(_) => select(archive, plan, found, Without::Dates).documents,
         None => selection.documents.clone(),
     };
-    let mut main = main(archive, query, &answer, &without_dates, &mut notices, tools);
-    let selected = words::selection(archive, query, plan);
-    let of_all = words::of_all(selection.documents.count(), archive, &selected);
-    if let Some(caption) = caption(&mut main) {
-        caption.push_str(if caption.is_empty() { "Selected: " } else { " Selected: " });
-        caption.push_str(&of_all);
-        caption.push('.');
-    }
+    let main = main(archive, query, &answer, &without_dates, &mut notices, tools);
+    let main = captioned(archive, query, &answer, main);
     let facets = counter.facets();
     let summary =
         format!("{} of {}", words::grouped(selection.documents.count()), words::count(archive.documents(), "document"));
@@ -139,7 +153,7 @@ fn counting(archive: &Archive, query: &Query, plan: &Plan, notices: Vec<Notice>)
 
 /// A screen without anything that is counted but what `main` holds.
 fn framed(archive: &Archive, query: &Query, plan: &Plan, main: Main, summary: String) -> View {
-    let heading = heading(query, &main, &words::selection(archive, query, plan));
+    let heading = heading(archive, query, &main, &words::selection(archive, query, plan));
     View {
         address: query.to_url(),
         share: query.shared(&archive.fingerprint()),
@@ -163,6 +177,17 @@ fn framed(archive: &Archive, query: &Query, plan: &Plan, main: Main, summary: St
         languages: languages(query),
         wants: Vec::new(),
     }
+}
+
+/// The region with how much was selected in its caption.
+fn captioned(archive: &Archive, query: &Query, answer: &Answer, mut main: Main) -> Main {
+    if let Some(caption) = caption(&mut main) {
+        let selected = words::selection(archive, query, &answer.plan);
+        caption.push_str(if caption.is_empty() { "Selected: " } else { " Selected: " });
+        caption.push_str(&words::of_all(answer.selection.documents.count(), archive, &selected));
+        caption.push('.');
+    }
+    main
 }
 
 /// Where a chart or table says what it counted; the concordance, the comparison and the list say it themselves.
@@ -279,18 +304,9 @@ fn main(
         ViewName::Documents => Main::Documents(documents::documents(archive, query, plan, found, &selection.documents)),
         ViewName::Timeline => Main::Timeline(timeline::timeline(archive, query, without_dates)),
         ViewName::Network => Main::Network(drawings::network(archive, query, &count())),
-        ViewName::Pairs => Main::Pairs(pairs::pairs(archive, query, &count())),
         ViewName::Matrix => Main::Matrix(drawings::matrix(archive, query, &count())),
-        ViewName::Statements => Main::Statements(statements::statements(archive, query, plan, found, selection)),
         ViewName::Notes => Main::Notes,
-        ViewName::Entity => {
-            let focus = query.focus.as_deref().and_then(|slug| cooccurrence::value_of_slug(archive, query, slug));
-            match focus.map(|focus| archive.entity_of(focus)) {
-                Some(focus) => Main::Entity(entity::entity(archive, query, plan, found, selection, focus)),
-                None => Main::Absent("No name was asked for.".to_owned()),
-            }
-        }
-        ViewName::Concordance | ViewName::Compare | ViewName::Batch => tools(archive, query, answer),
+        _ => tools(archive, query, answer),
     }
 }
 
@@ -317,7 +333,7 @@ fn found_again(archive: &Archive, query: &Query, notices: &mut Vec<Notice>) -> Q
     query
 }
 
-fn heading(query: &Query, main: &Main, selected: &str) -> String {
+fn heading(archive: &Archive, query: &Query, main: &Main, selected: &str) -> String {
     let mut capital = selected.to_owned();
     if let Some(first) = capital.get_mut(..1) {
         first.make_ascii_uppercase();
@@ -325,11 +341,14 @@ fn heading(query: &Query, main: &Main, selected: &str) -> String {
     match main {
         Main::Reader(reader) => reader.title.iter().map(|segment| segment.text.as_str()).collect(),
         Main::Evidence(evidence) => evidence.heading.clone(),
-        Main::Entity(entity) => entity.name.clone(),
         Main::Documents(_) | Main::Absent(_) => capital,
         Main::Notes => "Your notes".to_owned(),
         Main::Timeline(_) => format!("{capital}, over time"),
         // Of the views drawn apart the query alone says which it is.
+        _ if query.view == ViewName::Entity => match entity_in_focus(archive, query) {
+            Some(focus) => archive.name(focus).to_owned(),
+            None => capital,
+        },
         _ => {
             let what = match query.view {
                 ViewName::Statements => "Who said what",

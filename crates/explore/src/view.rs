@@ -222,7 +222,7 @@ plain! {
         Concordance(Concordance),
         Compare(Compare),
         Batch(Batch),
-        /// One of the last three, left out by `view_apart`.
+        /// A view that the page leaves to another program, left out by `view_apart`.
         Apart,
         /// Nothing, and why: no such view, no such name, words that are still to come.
         Absent(String),

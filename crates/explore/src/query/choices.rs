@@ -162,3 +162,11 @@ impl Asked {
         }
     }
 }
+
+impl ViewName {
+    /// Whether the page leaves its main region to another program.
+    pub(crate) fn is_apart(self) -> bool {
+        use ViewName::{Batch, Compare, Concordance, Entity, Pairs, Statements};
+        matches!(self, Pairs | Statements | Entity | Concordance | Compare | Batch)
+    }
+}
