@@ -40,7 +40,7 @@ pub use query::{
     TOP, Tie, Unit, ViewName,
 };
 
-use archive::{Archive, BlockId, DocumentId, EntityId, StatementId};
+use archive::{Archive, BlockId, DocumentId, EntityId, StatementId, Want};
 use frame::{about, chips, cleared, keys, languages, notes, scope, tabs};
 use plan::{Plan, plan, short};
 use query::words;
@@ -79,13 +79,18 @@ pub fn view_apart(archive: &Archive, query: &Query) -> View {
     screen(archive, query, |_, _, _| Main::Apart)
 }
 
-/// The main region that `view_apart` leaves out; `None` of every other.
+/// The main region that `view_apart` leaves out; `None` of every other, and while words of the search are still to come.
 pub fn tool(archive: &Archive, query: &Query) -> Option<Main> {
-    is_tool(archive, query).then(|| {
-        let query = found_again(archive, query, &mut Vec::new());
-        let answer = Answer::of(archive, &query);
-        captioned(archive, &query, &answer, apart(archive, &query, &answer))
-    })
+    tool_and_wants(archive, query).map(|(main, _)| main)
+}
+
+/// The same with the parts of the archive that it wants, which `View::wants` of `view_apart` does not name.
+pub fn tool_and_wants(archive: &Archive, query: &Query) -> Option<(Main, Vec<Want>)> {
+    let archive = &archive.clone();
+    let answer = is_tool(archive, query).then(|| Answer::of(archive, query)).filter(|_| archive.wants().is_empty())?;
+    let query = found_again(archive, query, &mut Vec::new());
+    let main = captioned(archive, &query, &answer, apart(archive, &query, &answer));
+    Some((main, archive.wants()))
 }
 
 /// The main region of the views that the page leaves to another program.
@@ -111,7 +116,7 @@ fn entity_in_focus(archive: &Archive, query: &Query) -> Option<EntityId> {
 fn is_tool(archive: &Archive, query: &Query) -> bool {
     let is_known = |slug: &str| cooccurrence::value_of_slug(archive, query, slug).is_some();
     query.view.is_apart()
-        && !query.document.as_ref().is_some_and(|id| archive.document(id).is_some())
+        && query.document.as_ref().is_none_or(|id| archive.document(id).is_none())
         && !query.pair.as_ref().is_some_and(|(first, second)| is_known(first) && is_known(second))
 }
 
@@ -119,11 +124,11 @@ fn screen(archive: &Archive, query: &Query, tools: fn(&Archive, &Query, &Answer)
     // A clone notes anew what is asked for in vain.
     let archive = &archive.clone();
     let answer = Answer::of(archive, query);
+    if !archive.wants().is_empty() {
+        return counting(archive, query, &answer.plan, answer.notices);
+    }
     let Answer { plan, found, selection, .. } = &answer;
     let mut notices = answer.notices.clone();
-    if !archive.wants().is_empty() {
-        return counting(archive, query, plan, notices);
-    }
     let query = &found_again(archive, query, &mut notices);
     let counter = facets::Counter::new(archive, query, plan, found, selection);
     let without_dates = match plan.window {

@@ -15,11 +15,13 @@ use archive::{Archive, EntityId, EntityKind};
 
 /// The main region of one of these views.
 pub(crate) fn main(archive: &Archive, query: &Query, answer: &Answer) -> Main {
-    match query.view {
+    let main = match query.view {
         ViewName::Compare => Main::Compare(compare::compare(archive, query, answer)),
         ViewName::Batch => Main::Batch(batch::batch(archive, query, answer)),
         _ => Main::Concordance(concordance::concordance(archive, query, answer)),
-    }
+    };
+    // What was counted over texts that are still to come is no number.
+    if archive.wants().is_empty() { main } else { Main::Absent("What this view needs is being fetched.".to_owned()) }
 }
 
 /// The text of one of their files, by its key.

@@ -16,7 +16,11 @@ use archive::{Archive, BlockId, DocumentId, EntityId, EntityKind};
 const NEWEST: usize = 3;
 
 /// The forms that found it in the text, each with its lines of the concordance, the commonest first; before them all together.
+/// None of an archive in parts: they stand with the texts, and to count them would fetch them all.
 pub(super) fn forms(archive: &Archive, query: &Query, selection: &Selection, entity: EntityId) -> Vec<Part> {
+    if !archive.is_whole() {
+        return Vec::new();
+    }
     let mut all = 0;
     // The same words may stand in the gazetteer twice.
     let mut forms: Vec<(&str, String, usize)> = Vec::new();
