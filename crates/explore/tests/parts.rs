@@ -58,7 +58,11 @@ impl Site {
 
 /// The law, for one address.
 fn agrees(whole: &Archive, site: &Site, address: &str) -> usize {
-    let expected = at(whole, address);
+    let mut expected = at(whole, address);
+    // To count the forms of a name would fetch every text; of an archive in parts its page leaves them out.
+    if let Main::Entity(entity) = &mut expected.main {
+        entity.forms = Vec::new();
+    }
     let mut views = site.views(address);
     assert!(views.last() == Some(&expected), "in the end, ?{address}");
     let rounds = views.len();
@@ -96,17 +100,12 @@ fn without_texts(mut view: View) -> View {
                 bare(&mut card.snippets);
             }
         }
-        Main::Evidence(evidence) => {
-            for unit in &mut evidence.units {
-                unit.note = String::new();
-                unit.passages.iter_mut().for_each(|passage| {
-                    passage.segments = Vec::new();
-                    (passage.cut_before, passage.cut_after) = (false, false);
-                });
-            }
-        }
+        Main::Evidence(evidence) => evidence.units.iter_mut().for_each(unit_without_texts),
         Main::Statements(statements) => statements.rows.iter_mut().for_each(without_words),
-        Main::Entity(entity) => entity.newest.iter_mut().for_each(without_words),
+        Main::Entity(entity) => {
+            entity.newest.iter_mut().for_each(without_words);
+            entity.newest_passages.iter_mut().for_each(unit_without_texts);
+        }
         Main::Reader(reader) => {
             let is_text_here = !reader.blocks.iter().any(|block| block.segments.iter().any(|it| it.text == "…"));
             assert!(is_text_here || (reader.hits == 0 && reader.hit_words.is_empty() && reader.named.is_empty()));
@@ -117,6 +116,14 @@ fn without_texts(mut view: View) -> View {
         _ => {}
     }
     view
+}
+
+fn unit_without_texts(unit: &mut explore::view::EvidenceUnit) {
+    unit.note = String::new();
+    unit.passages.iter_mut().for_each(|passage| {
+        passage.segments = Vec::new();
+        (passage.cut_before, passage.cut_after) = (false, false);
+    });
 }
 
 fn without_words(row: &mut explore::view::StatementRow) {
