@@ -70,6 +70,27 @@ impl<'a> Ids<'a> {
         }
     }
 
+    /// Adds `more`, going round at 2³², to the count of every number of the list; numbers beyond the counts are passed over.
+    // In plain loops: where the program is compiled for size, closures and indices are a call for each number.
+    pub fn add_to(self, counts: &mut [u32], more: u32) {
+        match self {
+            Ids::Narrow(ids) => {
+                for id in ids {
+                    if let Some(count) = counts.get_mut(usize::from(id.get())) {
+                        *count = count.wrapping_add(more);
+                    }
+                }
+            }
+            Ids::Wide(ids) => {
+                for id in ids {
+                    if let Some(count) = counts.get_mut(id.get() as usize) {
+                        *count = count.wrapping_add(more);
+                    }
+                }
+            }
+        }
+    }
+
     /// Ascending.
     pub fn iter(self) -> impl Iterator<Item = u32> + 'a {
         let (narrow, wide): (&[U16], &[U32]) = match self {
@@ -90,8 +111,13 @@ impl<'a> Ids<'a> {
 impl<'a> Lists<'a> {
     /// The list of this number; empty if there is none.
     pub fn get(&self, list: usize) -> Ids<'a> {
-        let range = match self.offsets.get(list..) {
-            Some([start, end, ..]) => start.get() as usize..end.get() as usize,
+        self.between(list..list.saturating_add(1))
+    }
+
+    /// The numbers of these lists, which stand side by side.
+    pub fn between(&self, lists: std::ops::Range<usize>) -> Ids<'a> {
+        let range = match (self.offsets.get(lists.start), self.offsets.get(lists.end)) {
+            (Some(start), Some(end)) => start.get() as usize..end.get() as usize,
             _ => 0..0,
         };
         match self.ids {

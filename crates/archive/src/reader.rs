@@ -16,6 +16,7 @@ use zerocopy::little_endian::U32;
 mod columns;
 mod documents;
 pub(crate) mod entities;
+mod marks;
 pub(crate) mod parts;
 pub(crate) mod passages;
 pub(crate) mod statements;
@@ -35,6 +36,7 @@ pub struct Archive {
     /// One for each row of `TextParts`, then of `WordParts`: those that are here.
     parts: Arc<[Option<Arc<Part>>]>,
     asked: Asked,
+    marks: Arc<marks::Marks>,
 }
 
 /// Which document a block is of, and which passage it is.
@@ -79,9 +81,11 @@ impl Archive {
             places: Arc::default(),
             parts: Arc::default(),
             asked: Asked::default(),
+            marks: Arc::default(),
         };
         verify(&mut archive)?;
         archive.places = Arc::new(archive.numbered());
+        archive.marks = Arc::new(marks::Marks::of(&archive));
         archive.await_parts();
         Ok(archive)
     }

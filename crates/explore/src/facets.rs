@@ -4,11 +4,10 @@
 //! choice, and a number is the results that carry the value under all other filters (crossfilter's rule). The number links
 //! to exactly that list.
 
-use crate::order::first_by;
 use crate::plan::{Plan, PlannedFilter, counted_as, plan};
 use crate::query::words::facet_label;
 use crate::query::{FACETS, PartyAs, Query, Scope};
-use crate::select::{Found, Selection, Without, select};
+use crate::select::{Found, Selection, Without, select_lean};
 use crate::view::{Choice, Facet, FacetValue, Part, ValueState};
 use archive::{Archive, DocumentId, EntityId, EntityKind, PassageId};
 use text::fold;
@@ -105,28 +104,47 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// The first values of a facet, and how many there are.
+    /// The first values of a facet, and how many there are: what was chosen first, then what was excluded, then by falling count;
+    /// ties by slug.
+    // In a plain loop: where the program is compiled for size, closures and indices are a call for each value.
     fn ranked(&self, filter: &PlannedFilter, counts: &[u32], needle: &str, rows: usize) -> (Vec<EntityId>, usize) {
-        let values = self.archive.range_of(filter.counted).map(EntityId);
-        let count = |value: &EntityId| counts[value.index()];
-        // What was chosen stands first, then what was excluded.
-        let rank = |value: &EntityId| match () {
-            () if filter.chosen.contains(value) => u32::MAX,
-            () if filter.excluded.contains(value) => u32::MAX - 1,
-            () => count(value),
+        let archive = self.archive;
+        let values = archive.range_of(filter.counted);
+        let named = || filter.chosen.iter().chain(&filter.excluded);
+        // Nearly every value lies before or behind those that were chosen, and needs not be looked up among them.
+        let (lowest, highest) = (named().min().copied(), named().max().copied());
+        let rows = rows.max(named().count());
+        // Two bits for the class, 31 each for the count and for the place among slugs, counted from the end.
+        const PLACES: u64 = (1 << 31) - 1;
+        let mut first: Vec<u64> = Vec::new();
+        let (mut least, mut total) = (0, 0);
+        let own = counts.get(values.start as usize..values.end as usize).unwrap_or_default();
+        for ((value, count), slug) in values.clone().zip(own).zip(archive.places_by_slug(filter.counted)) {
+            let free = lowest.is_none_or(|lowest| value < lowest.0) || highest.is_none_or(|highest| value > highest.0);
+            let class = if free { 0 } else { class(filter, EntityId(value)) };
+            if *count == 0 && class == 0 || !needle.is_empty() && !self.holds(EntityId(value), needle) {
+                continue;
+            }
+            total += 1;
+            let key = class << 62 | u64::from(*count) << 31 | (PLACES - u64::from(*slug));
+            if key > least {
+                let at = first.partition_point(|held| *held > key);
+                first.insert(at, key);
+                first.truncate(rows);
+                least = if first.len() == rows { first[rows - 1] } else { 0 };
+            }
+        }
+        let by_slug = archive.by_slug(filter.counted);
+        let start = archive.range_of(filter.kind).start;
+        let value = |key: u64| {
+            let entity = by_slug.get((PLACES - (key & PLACES)) as usize)?;
+            Some(EntityId(entity.get() - start + values.start))
         };
-        let fits = |value: &EntityId| {
-            needle.is_empty()
-                || fold(self.archive.name(*value)).contains(needle)
-                || fold(self.archive.label(*value)).contains(needle)
-        };
-        let shown: Vec<EntityId> = values.filter(|value| rank(value) > 0 && fits(value)).collect();
-        let total = shown.len();
-        let rows = rows.max(filter.chosen.len() + filter.excluded.len());
-        let shown = first_by(shown, rows, rank, |one, other| {
-            count(other).cmp(&count(one)).then_with(|| self.archive.slug(*one).cmp(self.archive.slug(*other)))
-        });
-        (shown, total)
+        (first.into_iter().filter_map(value).collect(), total)
+    }
+
+    fn holds(&self, value: EntityId, needle: &str) -> bool {
+        fold(self.archive.name(value)).contains(needle) || fold(self.archive.label(value)).contains(needle)
     }
 
     fn mode(&self, kind: EntityKind, filter: &PlannedFilter) -> Vec<Choice> {
@@ -236,7 +254,7 @@ impl<'a> Counter<'a> {
     }
 
     fn count_without(&self, plan: &Plan, without: Without) -> Vec<u32> {
-        counts(self.archive, plan.scope, &select(self.archive, plan, self.found, without))
+        counts(self.archive, plan.scope, &select_lean(self.archive, plan, self.found, without))
     }
 
     /// Results if an excluded value were chosen instead.
@@ -249,19 +267,28 @@ impl<'a> Counter<'a> {
             }
             filter.chosen.push(value);
         }
-        select(self.archive, &plan, self.found, Without::Nothing).documents.count()
+        select_lean(self.archive, &plan, self.found, Without::Nothing).documents.count()
+    }
+}
+
+fn class(filter: &PlannedFilter, value: EntityId) -> u64 {
+    match () {
+        () if filter.chosen.contains(&value) => 2,
+        () if filter.excluded.contains(&value) => 1,
+        () => 0,
     }
 }
 
 /// For every value the number of selected documents that carry it: in passage scope, in a passage that is selected.
 pub(crate) fn counts(archive: &Archive, scope: Scope, selection: &Selection) -> Vec<u32> {
+    if let (Scope::Document, Some(range)) = (scope, selection.documents.as_range()) {
+        return archive.counts_between(range);
+    }
     let mut counts = vec![0_u32; archive.values()];
     match scope {
         Scope::Document => {
             let lists = archive.values_of_documents();
-            selection.documents.for_each(|document| {
-                lists.get(document as usize).for_each(|value| counts[value as usize] += 1);
-            });
+            selection.documents.for_each(|document| lists.get(document as usize).add_to(&mut counts, 1));
         }
         Scope::Passage => {
             let mut last = vec![u32::MAX; archive.values()];

@@ -41,10 +41,24 @@ impl Found {
 /// The selection of a plan, without the part named.
 pub(crate) fn select(archive: &Archive, plan: &Plan, found: &Found, without: Without) -> Selection {
     let space = Space { archive, scope: plan.scope };
+    space.selection(units(&space, plan, found, without))
+}
+
+/// What counting documents wants of a selection: in document scope it is without its passages, which are many.
+pub(crate) fn select_lean(archive: &Archive, plan: &Plan, found: &Found, without: Without) -> Selection {
+    let space = Space { archive, scope: plan.scope };
+    let units = units(&space, plan, found, without);
+    match plan.scope {
+        Scope::Document => Selection { documents: units, passages: Set::empty(0) },
+        Scope::Passage => space.selection(units),
+    }
+}
+
+fn units(space: &Space, plan: &Plan, found: &Found, without: Without) -> Set {
     let mut units = Set::full(space.length());
     for filter in &plan.filters {
         if without != Without::Chosen(filter.kind) {
-            keep_chosen(&space, filter, &mut units);
+            keep_chosen(space, filter, &mut units);
         }
         filter.excluded.iter().for_each(|value| units.take(&space.with(*value)));
     }
@@ -55,12 +69,12 @@ pub(crate) fn select(archive: &Archive, plan: &Plan, found: &Found, without: Wit
     }
     found.excluded.iter().for_each(|hits| units.take(&space.hit(hits)));
     if let (Some(window), true) = (plan.window, without != Without::Dates) {
-        units.keep(&space.of_documents(&documents_between(archive, window)));
+        units.keep(&space.of_documents(&documents_between(space.archive, window)));
     }
     if let Some(inside) = &plan.outside {
         units.take(&space.of_documents(inside));
     }
-    space.selection(units)
+    units
 }
 
 fn keep_chosen(space: &Space, filter: &PlannedFilter, units: &mut Set) {
@@ -76,12 +90,11 @@ fn keep_chosen(space: &Space, filter: &PlannedFilter, units: &mut Set) {
 /// The documents whose dates overlap a window of days.
 pub(crate) fn documents_between(archive: &Archive, (first, last): (Day, Day)) -> Set {
     let mut set = Set::empty(archive.documents());
-    for document in 0..archive.documents() as u32 {
-        match archive.date(DocumentId(document)) {
-            Some(date) if date.first > last => break,
-            Some(date) if date.last >= first => set.insert(document),
-            Some(_) => {}
-            None => break,
+    set.insert_range(archive.documents_before(first)..archive.documents_before(last.saturating_add(1)));
+    // Dates that begin before the window may reach into it.
+    for document in archive.long_dates() {
+        if archive.date(DocumentId(*document)).is_some_and(|date| date.first <= last && date.last >= first) {
+            set.insert(*document);
         }
     }
     set
@@ -134,7 +147,7 @@ impl Space<'_> {
             Scope::Document => Selection { passages: passages_of(self.archive, &units), documents: units },
             Scope::Passage => {
                 let mut documents = Set::empty(self.archive.documents());
-                units.iter().for_each(|passage| documents.insert(self.archive.document_of(PassageId(passage)).0));
+                units.for_each(|passage| documents.insert(self.archive.document_of(PassageId(passage)).0));
                 Selection { documents, passages: units }
             }
         }

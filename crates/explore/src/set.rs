@@ -26,18 +26,24 @@ impl Set {
 
     pub(crate) fn from_list(length: usize, list: List<'_>) -> Set {
         let mut set = Set::empty(length);
-        list.iter().for_each(|member| set.insert(member.get()));
+        // In a plain loop over a slice: where the program is compiled for size, all else is a call for each number.
+        let words = set.words.as_mut_slice();
+        for member in list {
+            if let Some(word) = words.get_mut(member.get() as usize / 64) {
+                *word |= 1 << (member.get() % 64);
+            }
+        }
         set
+    }
+
+    pub(crate) fn contains(&self, member: u32) -> bool {
+        self.words.get(member as usize / 64).is_some_and(|word| word >> (member % 64) & 1 == 1)
     }
 
     pub(crate) fn insert(&mut self, member: u32) {
         if (member as usize) < self.length {
             self.words[member as usize / 64] |= 1 << (member % 64);
         }
-    }
-
-    pub(crate) fn contains(&self, member: u32) -> bool {
-        self.words.get(member as usize / 64).is_some_and(|word| word >> (member % 64) & 1 == 1)
     }
 
     /// Numbers from `start` to before `end`.
@@ -53,6 +59,27 @@ impl Set {
 
     pub(crate) fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// How many members lie in a range.
+    pub(crate) fn count_in(&self, range: std::ops::Range<u32>) -> usize {
+        let (mut at, end) = (range.start as usize, (range.end as usize).min(self.length));
+        let mut count = 0;
+        while at < end {
+            let (word, bit) = (at / 64, at % 64);
+            let many = (64 - bit).min(end - at);
+            count += (self.words[word] >> bit << (64 - many)).count_ones() as usize;
+            at += many;
+        }
+        count
+    }
+
+    /// The members as a range, if they are one.
+    pub(crate) fn as_range(&self) -> Option<std::ops::Range<u32>> {
+        let first = self.words.iter().position(|word| *word != 0)?;
+        let start = first as u32 * 64 + self.words[first].trailing_zeros();
+        let end = start + self.count() as u32;
+        (self.count_in(start..end) == (end - start) as usize).then_some(start..end)
     }
 
     pub(crate) fn keep(&mut self, other: &Set) {
@@ -107,6 +134,14 @@ mod tests {
             let mut members = Vec::new();
             one.for_each(|member| members.push(member));
             assert_eq!(members, other.iter().collect::<Vec<u32>>());
+            assert_eq!(one.as_range(), members.first().map(|first| *first..members[members.len() - 1] + 1));
+            for part in [0..200, 0..1, 61..67, 5..64, 64..128, 90..300] {
+                let inside = members.iter().filter(|member| part.contains(*member)).count();
+                assert_eq!(one.count_in(part), inside);
+            }
+            one.insert(199);
+            one.insert(0);
+            assert_eq!(one.as_range().is_some(), one.count() == length || one.count() == 1);
         }
     }
 }

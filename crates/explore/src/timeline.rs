@@ -43,24 +43,20 @@ pub(crate) fn kept(query: &Query, keys: &[&str]) -> Vec<Field> {
 
 /// The bars of `documents`.
 pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Timeline {
-    let mut spans: Vec<Span> = Vec::new();
-    documents.for_each(|document| spans.extend(archive.date(DocumentId(document))));
-    let undated = documents.count() - spans.len();
     let mut notes = Vec::new();
+    let Counted { periods, precision, counts, dated, several } = counted(archive, documents);
+    let undated = documents.count() - dated;
     if undated > 0 {
         notes.push(format!("{} without a date: not drawn, and outside any dates chosen.", count(undated, "document")));
     }
-    let Some(ends) = ends(&spans) else {
+    if dated == 0 {
         return Timeline {
             bars: Vec::new(),
             most: 0,
             caption: "No dated documents.".to_owned(),
             notes: notices(notes),
         };
-    };
-    let (periods, precision, counts) = counted(&spans, ends);
-    let several =
-        spans.iter().filter(|span| precision == Precision::Month && span.precision == Precision::Year).count();
+    }
     if several > 0 {
         notes.push(format!("{} dated only to a year: counted in each of its months.", count(several, "document")));
     }
@@ -77,7 +73,7 @@ pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Tim
     };
     Timeline {
         most: counts.iter().copied().max().unwrap_or_default(),
-        caption: format!("{} by {unit}, {range}.", count(spans.len(), "dated document")),
+        caption: format!("{} by {unit}, {range}.", count(dated, "dated document")),
         bars,
         notes: notices(notes),
     }
@@ -85,33 +81,60 @@ pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Tim
 
 /// How many dated documents overlap each month or year there is: the days these begin with, and the numbers.
 pub(crate) fn numbers(archive: &Archive, documents: &Set) -> Vec<(Day, usize)> {
-    let mut spans: Vec<Span> = Vec::new();
-    documents.for_each(|document| spans.extend(archive.date(DocumentId(document))));
-    let Some(ends) = ends(&spans) else { return Vec::new() };
-    let (periods, _, counts) = counted(&spans, ends);
+    let Counted { periods, counts, .. } = counted(archive, documents);
     periods.into_iter().map(|period| period.first).zip(counts).collect()
 }
 
-/// The first and last day of these dates.
-fn ends(spans: &[Span]) -> Option<(Day, Day)> {
-    spans.iter().map(|span| span.first).min().zip(spans.iter().map(|span| span.last).max())
+struct Counted {
+    periods: Vec<Span>,
+    precision: Precision,
+    /// By period: the dates that overlap it.
+    counts: Vec<usize>,
+    /// Documents with a date.
+    dated: usize,
+    /// Those of them that are dated to a year where periods are months.
+    several: usize,
 }
 
-/// Periods, what each is, and for each the number of dates that overlap it.
-fn counted(spans: &[Span], (first, last): (Day, Day)) -> (Vec<Span>, Precision, Vec<usize>) {
-    let (periods, precision) = periods(first, last);
-    let mut counts = vec![0_usize; periods.len()];
-    // Documents stand in the order of their first days, so that the next one's bar is this one's or a later.
-    let mut from = 0;
-    for span in spans {
-        if periods.get(from).is_some_and(|period| span.first < period.first) {
-            from = 0;
+fn counted(archive: &Archive, documents: &Set) -> Counted {
+    let months: Vec<(i32, usize)> = archive
+        .months()
+        .map(|(month, range)| (month, documents.count_in(range)))
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    let long = || archive.long_dates().iter().filter(|document| documents.contains(**document));
+    let long = long().filter_map(|document| archive.date(DocumentId(*document)));
+    // First and last month, and whether the date is a year.
+    let long: Vec<(i32, i32, bool)> =
+        long.map(|date| (month(date.first), month(date.last), date.precision == Precision::Year)).collect();
+    let first = months.first().map_or(0, |(month, _)| *month);
+    let last = long.iter().map(|(_, last, _)| *last).chain(months.last().map(|(month, _)| *month)).max();
+    let (periods, precision, length) = periods(first, last.unwrap_or(first - 1));
+    let mut counts = vec![0; periods.len()];
+    let place = |month: i32| (month / length - first / length) as usize;
+    let mut dated = 0;
+    for (month, count) in months {
+        dated += count;
+        if let Some(sum) = counts.get_mut(place(month)) {
+            *sum += count;
         }
-        from += periods[from..].iter().take_while(|period| period.last < span.first).count();
-        let overlapped = periods[from..].iter().take_while(|period| period.first <= span.last);
-        counts[from..].iter_mut().zip(overlapped).for_each(|(count, _)| *count += 1);
     }
-    (periods, precision, counts)
+    // What begins in a period was counted there.
+    for (first, last, _) in &long {
+        for at in place(*first) + 1..=place(*last) {
+            if let Some(sum) = counts.get_mut(at) {
+                *sum += 1;
+            }
+        }
+    }
+    let several = long.iter().filter(|(.., year)| *year && precision == Precision::Month).count();
+    Counted { periods, precision, counts, dated, several }
+}
+
+/// Months since the year 0.
+fn month(day: Day) -> i32 {
+    let Civil { year, month, .. } = date::civil_from_day(day);
+    year * 12 + month as i32 - 1
 }
 
 fn notices(texts: Vec<String>) -> Vec<Notice> {
@@ -123,18 +146,13 @@ fn window(query: &Query) -> (Day, Day) {
     (day(&query.from).map_or(Day::MIN, |span| span.first), day(&query.to).map_or(Day::MAX, |span| span.last))
 }
 
-/// The months (or years) that hold the days from `first` to `last`.
-fn periods(first: Day, last: Day) -> (Vec<Span>, Precision) {
-    let (first, last) = (date::civil_from_day(first), date::civil_from_day(last));
-    let months = (last.year - first.year) * 12 + last.month as i32 - first.month as i32 + 1;
-    if months as usize <= MOST_MONTHS {
-        let months = (0..months).filter_map(|offset| {
-            let month = first.month as i32 - 1 + offset;
-            date::month_span(first.year + month / 12, (month % 12) as u32 + 1)
-        });
-        return (months.collect(), Precision::Month);
+/// The months (or years) from one month to another, what each is, and how many months it has.
+fn periods(first: i32, last: i32) -> (Vec<Span>, Precision, i32) {
+    if last - first < MOST_MONTHS as i32 {
+        let months = (first..=last).filter_map(|month| date::month_span(month / 12, (month % 12) as u32 + 1));
+        return (months.collect(), Precision::Month, 1);
     }
-    ((first.year..=last.year).take(MOST_YEARS * 30).map(date::year_span).collect(), Precision::Year)
+    ((first / 12..=last / 12).take(MOST_YEARS * 30).map(date::year_span).collect(), Precision::Year, 12)
 }
 
 fn bar(query: &Query, period: &Span, count: usize, window: (Day, Day)) -> Bar {
