@@ -34,7 +34,7 @@ pub use cooccurrence::{Chance, Counted, CountedPair, value};
 pub use drawings::layout;
 pub use facets::FACET_ROWS;
 pub use graph::layout::Layout;
-pub use numbers::{Numbers, numbers};
+pub use numbers::{Numbers, StrongPair, numbers, strongest_pairs};
 pub use query::{
     Asked, CONTEXT, Cell, FACETS, Filter, Frame, Keys, Language, MOST_CONTEXT, PartyAs, Query, Scope, Show, Sort, Sure,
     TOP, Tie, Unit, ViewName,

@@ -5,6 +5,7 @@
 //! IEEE 754 rounds alike everywhere; logarithms and exponentials are built from them in `logarithm`.
 
 pub mod cooccurrence;
+pub mod strongest;
 
 pub mod association;
 pub mod false_discovery;

@@ -1,5 +1,9 @@
 // The same engine compiled for speed instead of size.
 
-import { open } from './product.js';
+import { filters, meetings, places, searches } from './product.js';
 
-export const facets = data => open(data, '/product-fast/peers_product.js');
+const PROGRAM = '/product-fast/peers_product.js';
+export const facets = data => filters(data, PROGRAM);
+export const text = data => searches(data, PROGRAM);
+export const pairs = data => meetings(data, PROGRAM);
+export const layout = () => places(PROGRAM);

@@ -1,14 +1,50 @@
 // Onrecord's engine, compiled as the page's program is.
 
-export const facets = data => open(data, '/product/peers_product.js');
+export const facets = data => filters(data, '/product/peers_product.js');
+export const text = data => searches(data, '/product/peers_product.js');
+export const pairs = data => meetings(data, '/product/peers_product.js');
+export const layout = () => places('/product/peers_product.js');
 
-export async function open(data, program) {
+/** The program over a corpus, and the numbers by which it knows what is asked: an address is read once. */
+async function opened(data, program, asked) {
     const { default: init, Product } = await import(program);
     const { memory } = await init();
     const product = new Product(new Uint8Array(await (await data.file('corpus.archive')).arrayBuffer()));
     const questions = new Map();
-    // An address is read once, whatever is asked of it.
-    for (const state of [...data.states, ...data.brush]) questions.set(state, product.prepare(state.address));
+    for (const question of asked) questions.set(question, product.prepare(question.address));
+    return { memory, product, questions };
+}
+
+export async function searches(data, program) {
+    const { memory, product, questions } = await opened(data, program, data.searches);
+    const search = question => {
+        const hits = product.search(questions.get(question));
+        return { hits, first: new Uint32Array(memory.buffer, product.top_at(), Math.min(hits, 10)).slice() };
+    };
+    return { search, bytes: () => memory.buffer.byteLength };
+}
+
+export async function meetings(data, program) {
+    const { memory, product, questions } = await opened(data, program, data.pairs);
+    const before = memory.buffer.byteLength;
+    const answer = question => {
+        const many = product.pairs(questions.get(question), data.least, 200);
+        const numbers = new Uint32Array(memory.buffer, product.top_at(), many * 3);
+        const scores = new Float64Array(memory.buffer, product.scores_at(), many).slice();
+        const column = at => numbers.filter((_, place) => place % 3 === at);
+        return { first: column(0), second: column(1), counts: column(2), scores };
+    };
+    return { answer, bytes: () => memory.buffer.byteLength - before };
+}
+
+export async function places(program) {
+    const { default: init, layout } = await import(program);
+    await init();
+    return { place: ({ nodes, edges }) => layout(nodes, edges, 300) };
+}
+
+export async function filters(data, program) {
+    const { memory, product, questions } = await opened(data, program, [...data.states, ...data.brush]);
     const facets = data.kinds.map(kind => product.facet(kind.name));
     const state = state => {
         const documents = product.state(questions.get(state));
@@ -33,5 +69,5 @@ export async function open(data, program) {
         }
         return { documents: answer.documents, counts, top, months };
     };
-    return { state, read, bytes: () => memory.buffer.byteLength };
+    return { state, view: state => product.view(questions.get(state)), read, bytes: () => memory.buffer.byteLength };
 }

@@ -21,11 +21,14 @@ export function parts(data, peer) {
         answers.map(({ documents }) => breadth[[0.001, 0.01, 0.1].filter(share => documents / data.documents >= share).length]);
     return {
         states: { operations: few(data.states), answer: peer.state, digest, groups },
+        // The whole screen with names, links and the places that answer; nothing to compare it with.
+        'whole View': { operations: few(data.states), answer: peer.view, digest: () => null },
         brush: { operations: few(data.brush), answer: peer.brush ?? peer.state, digest },
     };
 }
 
 export function differences(part, answers, expected, operations, peer) {
+    if (part === 'whole View') return [];
     const wrong = [];
     answers.forEach((answer, at) => {
         const want = expected[at];

@@ -6,6 +6,7 @@
 
 use archive::{Archive, EntityKind};
 use explore::{FACETS, Numbers, Query};
+use graph::layout::Edge;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// As many values of each facet as a peer's answer holds.
@@ -16,8 +17,9 @@ pub struct Product {
     archive: Archive,
     queries: Vec<Query>,
     numbers: Option<Numbers>,
-    /// By facet and place: value and count.
+    /// Of a filter state by facet and place: value and count. Of a search the first documents; of pairs their names and counts.
     top: Vec<u32>,
+    scores: Vec<f64>,
     /// By period: the day it begins with, and the count.
     periods: Vec<i32>,
 }
@@ -28,7 +30,14 @@ impl Product {
     #[wasm_bindgen(constructor)]
     pub fn open(bytes: Vec<u8>) -> Result<Product, String> {
         let archive = Archive::open(bytes).map_err(|error| error.to_string())?;
-        Ok(Product { archive, queries: Vec::new(), numbers: None, top: Vec::new(), periods: Vec::new() })
+        Ok(Product {
+            archive,
+            queries: Vec::new(),
+            numbers: None,
+            top: Vec::new(),
+            scores: Vec::new(),
+            periods: Vec::new(),
+        })
     }
 
     /// Makes a question ready: an address is read once, whatever then is asked of it. The number it is known by.
@@ -51,6 +60,32 @@ impl Product {
         let documents = numbers.documents;
         self.numbers = Some(numbers);
         documents
+    }
+
+    /// Answers a question as the page does, with all its words and links: how many facets it shows.
+    pub fn view(&self, question: usize) -> usize {
+        self.queries.get(question).map_or(0, |query| explore::view(&self.archive, query).facets.len())
+    }
+
+    /// Ranks the documents that a search finds: how many.
+    pub fn search(&mut self, question: usize) -> usize {
+        let Some(query) = self.queries.get(question) else { return 0 };
+        let documents = explore::selected_documents(&self.archive, query);
+        self.top = documents.iter().take(TOP / 2).map(|document| document.0).collect();
+        documents.len()
+    }
+
+    /// Finds the strongest pairs among all names: how many.
+    pub fn pairs(&mut self, question: usize, least: u32, most: usize) -> usize {
+        let Some(query) = self.queries.get(question) else { return 0 };
+        let pairs = explore::strongest_pairs(&self.archive, query, least, most);
+        self.top = pairs.iter().flat_map(|pair| [pair.first.0, pair.second.0, pair.count]).collect();
+        self.scores = pairs.iter().map(|pair| pair.npmi).collect();
+        pairs.len()
+    }
+
+    pub fn scores_at(&self) -> usize {
+        self.scores.as_ptr() as usize
     }
 
     pub fn counts_at(&self) -> usize {
@@ -81,4 +116,16 @@ impl Product {
         let place = FACETS.iter().position(|facet| *facet == kind).unwrap_or_default();
         vec![self.archive.range_of(counted).start as usize, place]
     }
+}
+
+/// Places of nodes after so many steps, x and y by turns; edges are first, second and weight by turns.
+#[wasm_bindgen]
+pub fn layout(nodes: usize, edges: &[u32], steps: usize) -> Vec<f32> {
+    let edges: Vec<Edge> = edges
+        .as_chunks()
+        .0
+        .iter()
+        .map(|[first, second, weight]| Edge { first: *first, second: *second, weight: *weight as f32 })
+        .collect();
+    graph::layout::layout(nodes, &edges, steps, 1.0).iter().flat_map(|place| [place.x, place.y]).collect()
 }
