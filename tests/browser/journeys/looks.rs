@@ -21,6 +21,7 @@ pub(crate) const VIEWS: &[&str] = &[
     "?view=entity&focus=david-seymour",
     "?doc=oconnor-genocide-remark&person=damien-oconnor&at=3",
     "?nonsense=1&person=nobody&from=2024-99",
+    "?view=notes",
 ];
 
 pub(super) fn the_page_starts(page: &Page) -> Outcome<()> {

@@ -39,6 +39,18 @@ const STATES: &[State] = &[
         },
     },
     State { name: "the filters", address: "?q=recognition&person=winston-peters&not-topic=aid", enter: filters },
+    State {
+        name: "a passage kept",
+        address: "?doc=oconnor-genocide-remark&at=2",
+        enter: |page| {
+            // Kept since it was last opened, it stays so.
+            if page.count(".note-here textarea")? == 0 {
+                page.click("Keep this passage")?;
+            }
+            page.until("a field", || Ok((page.count(".note-here textarea")? == 1).then_some(())))
+        },
+    },
+    State { name: "in another language", address: "?lang=mi&q=ceasefire&person=chris-hipkins", enter: |_| Ok(()) },
     State { name: "all that opens", address: "?view=pairs&topic=recognition", enter: open_all },
     State { name: "all that opens", address: "?view=network&topic=recognition&top=12", enter: open_all },
     State { name: "all that opens", address: "?view=statements&topic=recognition", enter: open_all },

@@ -24,6 +24,7 @@ const TREES: &[(&str, &str)] = &[
     ("statements", "?view=statements&speaker=chris-hipkins&sure=only"),
     ("person", "?view=entity&focus=david-seymour"),
     ("reader", "?doc=oconnor-genocide-remark&person=damien-oconnor&at=3"),
+    ("notes", "?view=notes"),
     ("embedded", "?view=network&topic=recognition&top=8&embed=1"),
 ];
 const ACCEPT: &str = "ONRECORD_ACCEPT";
