@@ -22,6 +22,9 @@ pub(crate) const VIEWS: &[&str] = &[
     "?doc=oconnor-genocide-remark&person=damien-oconnor&at=3",
     "?nonsense=1&person=nobody&from=2024-99",
     "?view=notes",
+    "?view=concordance&q=recognition&context=5",
+    "?view=compare&party=labour&with=%3Fparty%3Dnational",
+    "?view=batch&list=Winston+Peters%0Agenocide%0Azqxv",
 ];
 
 pub(super) fn the_page_starts(page: &Page) -> Outcome<()> {

@@ -25,6 +25,9 @@ const TREES: &[(&str, &str)] = &[
     ("person", "?view=entity&focus=david-seymour"),
     ("reader", "?doc=oconnor-genocide-remark&person=damien-oconnor&at=3"),
     ("notes", "?view=notes"),
+    ("concordance", "?view=concordance&q=recognition&context=5"),
+    ("compare", "?view=compare&party=labour&with=%3Fparty%3Dnational"),
+    ("batch", "?view=batch&list=Winston+Peters%0Agenocide%0Azqxv"),
     ("embedded", "?view=network&topic=recognition&top=8&embed=1"),
 ];
 const ACCEPT: &str = "ONRECORD_ACCEPT";

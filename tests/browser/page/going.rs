@@ -74,7 +74,9 @@ impl Page {
     pub(crate) fn until_ready(&self) -> Outcome<()> {
         let script = "
             const failed = document.querySelector('#boot[data-failed]');
-            return failed ? failed.innerText : document.documentElement.hasAttribute('data-ready')";
+            // What the second program draws comes when that is fetched; until then the page says so in this place.
+            const waits = document.querySelector('main .absent[role=status]');
+            return failed ? failed.innerText : document.documentElement.hasAttribute('data-ready') && !waits";
         let state = self
             .until("the page to start", || Ok(Some(self.evaluate(script)?).filter(|state| *state != json!(false))))?;
         state.as_str().map_or(Ok(()), |words| Err(format!("the page says \"{words}\"").into()))
