@@ -1,10 +1,11 @@
 //! The list of documents: ranked or sorted, paged, each with the places that answer the query.
 
 use crate::export::choices;
+use crate::language::{Words, wording};
 use crate::marks::{MarkedText, Wanted, plain, window};
 use crate::order::sort_by_key;
 use crate::plan::{Plan, short};
-use crate::query::words::{date_words, search};
+use crate::query::words::{all_of, date_words, search};
 use crate::query::{Query, Sort};
 use crate::select::Found;
 use crate::set::Set;
@@ -112,15 +113,15 @@ pub(crate) fn documents(archive: &Archive, query: &Query, plan: &Plan, found: &F
 
 fn sorts(query: &Query, plan: &Plan) -> Vec<Choice> {
     let names = [
-        (Sort::Relevance, "most relevant"),
-        (Sort::Newest, "newest"),
-        (Sort::Oldest, "oldest"),
-        (Sort::Title, "title"),
+        (Sort::Relevance, wording("most relevant")),
+        (Sort::Newest, wording("newest")),
+        (Sort::Oldest, wording("oldest")),
+        (Sort::Title, wording("title")),
     ];
     let usual = Query { sort: None, ..query.clone() }.sort_or_default();
     let shown = names.iter().filter(|(sort, _)| *sort != Sort::Relevance || !plan.search.wanted.is_empty());
     let choice = |sort: Sort, label: &str| Choice {
-        label: label.to_owned(),
+        label: query.words.text(label),
         href: query.link(|query| query.sort = (sort != usual).then_some(sort)),
         current: sort == query.order_of_documents(),
     };
@@ -152,31 +153,33 @@ fn empty(archive: &Archive, query: &Query, plan: &Plan, found: &Found) -> Empty 
         .filter(|(_, hits)| hits.iter().all(|hits| hits.blocks.is_empty()))
         .flat_map(|(any, _)| any.iter().map(|term| term.written.as_str()))
         .collect();
+    let words = query.words;
     let text = if archive.documents() == 0 {
-        "This corpus has no documents yet.".to_owned()
+        words.text("This corpus has no documents yet.")
     } else if let [only] = absent.as_slice() {
-        format!("0 results for {}: it occurs nowhere in this corpus.", search_words(only))
+        words.fill("0 results for {}: it occurs nowhere in this corpus.", &[&search_words(words, only)])
     } else if !absent.is_empty() {
-        let words: Vec<String> = absent.iter().map(|word| search_words(word)).collect();
-        format!("0 results: {} occur nowhere in this corpus.", crate::query::words::list(&words, "and"))
+        let absent: Vec<String> = absent.iter().map(|word| search_words(words, word)).collect();
+        words.fill("0 results: {} occur nowhere in this corpus.", &[&all_of(words, &absent)])
     } else if !plan.search.is_empty() {
-        format!("0 results for {} under these filters.", short(&search(&plan.search)))
+        words.fill("0 results for {} under these filters.", &[&short(&search(words, &plan.search))])
     } else {
-        "No document meets all of these filters.".to_owned()
+        words.text("No document meets all of these filters.")
     };
     let mut ways_out = Vec::new();
     if !query.q.is_empty() {
-        ways_out.push(Link { text: "Clear the search".to_owned(), href: query.link(|query| query.q.clear()) });
+        let text = words.text("Clear the search");
+        ways_out.push(Link { text, href: query.link(|query| query.q.clear()) });
     }
     if query.selects() {
-        ways_out
-            .push(Link { text: "All documents".to_owned(), href: Query { view: query.view, ..query.bare() }.to_url() });
+        let text = words.text("All documents");
+        ways_out.push(Link { text, href: Query { view: query.view, ..query.bare() }.to_url() });
     }
     Empty { text, ways_out }
 }
 
-fn search_words(written: &str) -> String {
-    if written.starts_with('“') { short(written) } else { format!("“{}”", short(written)) }
+fn search_words(words: Words, written: &str) -> String {
+    if written.starts_with('“') { short(written) } else { words.fill("“{}”", &[&short(written)]) }
 }
 
 fn card(archive: &Archive, query: &Query, plan: &Plan, wanted: &Wanted, document: DocumentId) -> DocumentCard {
@@ -192,7 +195,7 @@ fn card(archive: &Archive, query: &Query, plan: &Plan, wanted: &Wanted, document
             without_names(wanted.segments(&title, 0..title.text.len(), None))
         },
         href: open(archive, query, document, None),
-        date: written_date(archive, document),
+        date: written_date(archive, query.words, document),
         outlets: outlets(archive, query, document),
         via: archive.via(document).map(str::to_owned).collect(),
         snippets,
@@ -226,20 +229,21 @@ pub(crate) fn outlets(archive: &Archive, query: &Query, document: DocumentId) ->
 }
 
 /// A document's date in words, with its certainty.
-pub(crate) fn written_date(archive: &Archive, document: DocumentId) -> WrittenDate {
+pub(crate) fn written_date(archive: &Archive, words: Words, document: DocumentId) -> WrittenDate {
     let note = archive.date_note(document).to_owned();
     let Some(span) = archive.date(document) else {
-        return WrittenDate { text: "undated".to_owned(), iso: String::new(), certainty: String::new(), note };
+        let text = words.text("undated");
+        return WrittenDate { text, iso: String::new(), certainty: String::new(), note };
     };
     let certainty = match archive.precision(document) {
-        DatePrecision::DayInferred => "date inferred",
-        DatePrecision::WeekInferred => "date inferred, to the week",
-        DatePrecision::MonthInferred => "month inferred",
-        DatePrecision::YearInferred => "year inferred",
+        DatePrecision::DayInferred => words.say("date inferred"),
+        DatePrecision::WeekInferred => words.say("date inferred, to the week"),
+        DatePrecision::MonthInferred => words.say("month inferred"),
+        DatePrecision::YearInferred => words.say("year inferred"),
         DatePrecision::Day | DatePrecision::Month | DatePrecision::Year => "",
     };
     WrittenDate {
-        text: date_words(span.first, span.precision),
+        text: date_words(words, span.first, span.precision),
         iso: archive::date::written(span.first, span.precision),
         certainty: certainty.to_owned(),
         note,

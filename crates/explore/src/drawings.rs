@@ -2,7 +2,7 @@
 
 use crate::cooccurrence::{Counted, CountedPair, rounded, slug_of_value};
 use crate::pairs::{empty, end, evidence_link, focus_link, pair_label, settings, statements_link};
-use crate::query::words::{count, grouped};
+use crate::query::words::{pairs as number_of_pairs, unit_name};
 use crate::query::{Cell, Query, Show, Tie};
 use crate::view::{Edge, Matrix, MatrixCell, Network, Node};
 use archive::{Archive, EntityId};
@@ -59,23 +59,22 @@ impl<'a> Drawn<'a> {
 
     fn summary(&self, archive: &Archive, query: &Query, counted: &Counted) -> String {
         let Some(first) = self.pairs.first() else { return String::new() };
+        let words = query.words;
         let first = match (query.show, query.measure) {
-            (Show::All, Measure::Count) => format!("Most often: {}", pair_label(archive, query, first)),
-            _ => format!("First: {}", pair_label(archive, query, first)),
+            (Show::All, Measure::Count) => words.fill("Most often: {}", &[&pair_label(archive, query, first)]),
+            _ => words.fill("First: {}", &[&pair_label(archive, query, first)]),
         };
-        let mut summary = format!(
-            "{}. {first}. {}, {}",
-            match query.tie {
-                Tie::Named => format!("Who is named in the same {}", query.unit.word()),
-                Tie::About => "Who speaks about whom".to_owned(),
-            },
-            count(self.names.len(), "name"),
-            count(self.pairs.len(), "pair")
-        );
-        if self.pairs.len() < counted.pairs.len() {
-            summary += &format!(" (the first of {}; the list has them all)", grouped(counted.pairs.len()));
+        let what = match query.tie {
+            Tie::Named => words.fill("Who is named in the same {}", &[unit_name(words, query.unit)]),
+            Tie::About => words.text("Who speaks about whom"),
+        };
+        let names = words.count(self.names.len(), "{} name", "{} names");
+        let pairs = number_of_pairs(words, self.pairs.len());
+        if self.pairs.len() == counted.pairs.len() {
+            return words.fill("{}. {}. {}, {}.", &[&what, &first, &names, &pairs]);
         }
-        summary + "."
+        let all = words.number(counted.pairs.len());
+        words.fill("{}. {}. {}, {} (the first of {}; the list has them all).", &[&what, &first, &names, &pairs, &all])
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod found;
 
+use crate::language::wording;
 use crate::marks::Wanted;
 use crate::order::first_by;
 use crate::plan::Plan;
@@ -25,6 +26,7 @@ pub(crate) fn entity(
     selection: &Selection,
     entity: EntityId,
 ) -> view::Entity {
+    let words = query.words;
     let bare = Query { statements: Default::default(), sort: None, ..query.clone() };
     let sayings = Sayings::of(archive, &bare, selection);
     let page = Page { archive, query: &bare, sayings: &sayings, entity, value: spoken_of(archive, query, entity) };
@@ -53,14 +55,15 @@ pub(crate) fn entity(
         passages,
         newest_passages: newest_passages.unwrap_or_default(),
         named: documents,
-        said: page.part(format!("said by {name}"), &own, &|query| page.by(query)),
+        said: page.part(words.fill("said by {}", &[name]), &own, &|query| page.by(query)),
         topics: page.parts(Asked::About, &own, &|value| archive.kind_of(value) == EntityKind::Topic, &|query| {
             page.by(query);
         }),
         speaks_of: page.parts(Asked::About, &own, &|value| page.is_spoken_of(value), &|query| page.by(query)),
         verbs: page.parts(Asked::Verb, &own, &|_| true, &|query| page.by(query)),
-        spoken_of: page
-            .part(format!("said of {name} by others"), &|said| page.is_of_others(said), &|query| page.of_others(query)),
+        spoken_of: page.part(words.fill("said of {} by others", &[name]), &|said| page.is_of_others(said), &|query| {
+            page.of_others(query)
+        }),
         spoken_of_by: page.parts(Asked::Speaker, &|said| page.is_of_others(said), &|_| true, &|query| {
             page.of_others(query);
         }),
@@ -159,8 +162,8 @@ impl Page<'_> {
         }
         let part = |party: &EntityId| {
             let name = self.archive.label(*party);
-            let label =
-                if own.is_some() { format!("said by people of {name}") } else { format!("said by others of {name}") };
+            let label = if own.is_some() { wording("said by people of {}") } else { wording("said by others of {}") };
+            let label = self.query.words.fill(label, &[name]);
             let is_meant = |said: &Said| {
                 said.it.speaker != Some(self.entity)
                     && crate::statements::parties(self.archive, said).any(|known| known == *party)
@@ -187,21 +190,22 @@ fn named(
     let kind = archive.kind_of(entity);
     let counter = crate::facets::Counter::new(archive, &documents, plan, found, selection);
     let (count, href) = counter.one(kind, entity);
-    Part { label: format!("documents naming {}", archive.name(entity)), count, href }
+    Part { label: query.words.fill("documents naming {}", &[archive.name(entity)]), count, href }
 }
 
 fn line(archive: &Archive, query: &Query, tenure: &TenureRef) -> TenureLine {
+    let words = query.words;
     let (what, href) = match tenure.of {
         Held::Party(party) => (archive.name(party), Some(entity_link(archive, query, party))),
         Held::Role(title) => (title, None),
-        Held::Government => ("in government", None),
+        Held::Government => (words.say("in government"), None),
     };
-    let day = |day: Option<(Day, Precision)>| day.map(|(day, precision)| date_words(day, precision));
+    let day = |day: Option<(Day, Precision)>| day.map(|(day, precision)| date_words(words, day, precision));
     let when = match (day(tenure.from), day(tenure.to)) {
         (Some(from), Some(to)) if from == to => from,
-        (Some(from), Some(to)) => format!("{from} to {to}"),
-        (Some(from), None) => format!("since {from}"),
-        (None, Some(to)) => format!("until {to}"),
+        (Some(from), Some(to)) => words.fill("{} to {}", &[&from, &to]),
+        (Some(from), None) => words.fill("since {}", &[&from]),
+        (None, Some(to)) => words.fill("until {}", &[&to]),
         (None, None) => String::new(),
     };
     TenureLine { what: what.to_owned(), when, href }

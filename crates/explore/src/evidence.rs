@@ -3,9 +3,10 @@
 
 use crate::cooccurrence::{units, value_of_slug, values_of_units};
 use crate::documents::{open, pages, to_come, written_date};
+use crate::language::wording;
 use crate::marks::{Wanted, window};
 use crate::plan::Plan;
-use crate::query::words::count;
+use crate::query::words;
 use crate::query::{Cell, Query, Unit};
 use crate::select::Selection;
 use crate::view::{self, Evidence, EvidenceUnit, Link, Snippet};
@@ -36,9 +37,11 @@ pub(crate) fn evidence(archive: &Archive, query: &Query, plan: &Plan, selection:
         cells[cell].push(number);
     }
     let is_one = pair[0] == pair[1];
+    let words = query.words;
+    let only = |name: &str| words.fill("only {}", &[name]);
     let labels = match is_one {
-        true => [first.clone(), String::new(), String::new(), format!("not {first}")],
-        false => ["both".to_owned(), format!("only {first}"), format!("only {second}"), "neither".to_owned()],
+        true => [first.clone(), String::new(), String::new(), words.fill("not {}", &[&first])],
+        false => [words.text("both"), only(&first), only(&second), words.text("neither")],
     };
     let links = Cell::ALL.iter().zip(labels).zip(&cells).filter(|((_, label), _)| !label.is_empty());
     let links = links.map(|((cell, label), units)| view::Cell {
@@ -48,14 +51,14 @@ pub(crate) fn evidence(archive: &Archive, query: &Query, plan: &Plan, selection:
         current: query.cell == *cell,
     });
     let chosen = &cells[query.cell as usize];
-    let unit = query.unit.word();
+    let units = words::units(words, query.unit, chosen.len());
     let heading = match query.cell {
-        Cell::Both if is_one => format!("{} naming {first}", count(chosen.len(), unit)),
-        Cell::Neither if is_one => format!("{} not naming {first}", count(chosen.len(), unit)),
-        Cell::Both => format!("{} naming both {first} and {second}", count(chosen.len(), unit)),
-        Cell::First => format!("{} naming {first} without {second}", count(chosen.len(), unit)),
-        Cell::Second => format!("{} naming {second} without {first}", count(chosen.len(), unit)),
-        Cell::Neither => format!("{} naming neither {first} nor {second}", count(chosen.len(), unit)),
+        Cell::Both if is_one => words.fill("{} naming {}", &[&units, &first]),
+        Cell::Neither if is_one => words.fill("{} not naming {}", &[&units, &first]),
+        Cell::Both => words.fill("{} naming both {} and {}", &[&units, &first, &second]),
+        Cell::First => words.fill("{} naming {} without {}", &[&units, &first, &second]),
+        Cell::Second => words.fill("{} naming {} without {}", &[&units, &second, &first]),
+        Cell::Neither => words.fill("{} naming neither {} nor {}", &[&units, &first, &second]),
     };
     let (range, pages) = pages(query, chosen.len(), UNITS_A_PAGE);
     let wanted = Wanted::only(archive, query, plan, &pair);
@@ -99,7 +102,7 @@ pub(crate) fn unit_shown(
             text: archive.title(document).to_owned(),
             href: open(archive, &without_pair(query), document, None),
         },
-        date: written_date(archive, document),
+        date: written_date(archive, query.words, document),
         note: note(archive, query, pair, document, &passages, left_out),
         passages: snippets,
     }
@@ -147,9 +150,10 @@ fn note(
     passages: &[u32],
     left_out: usize,
 ) -> String {
+    let words = query.words;
     let mut notes: Vec<String> = Vec::new();
     if archive.rights(document) == Rights::Metadata {
-        notes.push("text not shown".to_owned());
+        notes.push(words.text("text not shown"));
     }
     if query.unit == Unit::Document {
         for value in pair.iter().filter(|value| archive.values_of_document(document).contains(value.0)) {
@@ -159,20 +163,20 @@ fn note(
                 let entity = archive.entity_of(*value);
                 let title = BlockId(archive.blocks_of(document).start);
                 let where_from = if archive.declared(document).any(|declared| declared == entity) {
-                    "declared by the document"
+                    wording("{}: declared by the document")
                 } else if !archive.is_here(title) {
-                    "…"
+                    wording("{}: …")
                 } else if archive.mentions(title).any(|mention| mention.entity == entity) {
-                    "named in the title"
+                    wording("{}: named in the title")
                 } else {
-                    "named outside the passages"
+                    wording("{}: named outside the passages")
                 };
-                notes.push(format!("{}: {where_from}", archive.label(*value)));
+                notes.push(words.fill(where_from, &[archive.label(*value)]));
             }
         }
     }
     if left_out > 0 {
-        notes.push("more passages of this document name them".to_owned());
+        notes.push(words.text("more passages of this document name them"));
     }
-    notes.join("; ")
+    words::parted(&notes, words.say("; "))
 }

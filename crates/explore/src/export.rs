@@ -15,9 +15,10 @@ pub use file::{File, file, file_apart, tool_file};
 pub use xml::escaped;
 
 use crate::cooccurrence::{Chance, Counted, MOST_ENTITIES, MOST_ZEROS, is_too_small, value};
+use crate::language::wording;
 use crate::number::thousandths;
 use crate::plan::counted_as;
-use crate::query::words::{count, grouped};
+use crate::query::words::{counted as number_counted, pairs as number_of_pairs};
 use crate::query::{Query, Tie, Unit, takes_part};
 use archive::{Archive, DocumentId, EntityId, EntityKind};
 use graph::association::{Measure, Table, smallest_p};
@@ -113,34 +114,67 @@ pub fn pair_rows(counted: &Counted) -> Vec<PairRow> {
 
 /// What the numbers alone do not say: how much was counted, what was left out, what they cannot show.
 pub fn limits(query: &Query, counted: &Counted) -> Vec<String> {
-    let unit = query.unit_word();
-    let units = count(counted.units, unit);
-    let mut limits = vec![format!("{} counted over {units}.", count(counted.pairs.len(), "pair"))];
+    let words = query.words;
+    let units = number_counted(query, counted.units);
+    let pairs = number_of_pairs(words, counted.pairs.len());
+    let mut limits = vec![words.fill("{} counted over {}.", &[&pairs, &units])];
     if counted.entities.len() < counted.candidates {
-        let (taking, all) = (grouped(counted.entities.len()), grouped(counted.candidates));
-        let more = if counted.entities.len() < MOST_ENTITIES as usize {
-            "; a larger “top” takes more"
+        let (taking, all) = (words.number(counted.entities.len()), words.number(counted.candidates));
+        let told = if counted.entities.len() < MOST_ENTITIES as usize {
+            wording("Only the {} most frequent of {} names take part; a larger “top” takes more.")
         } else {
-            ", the most there can be"
+            wording("Only the {} most frequent of {} names take part, the most there can be.")
         };
-        limits.push(format!("Only the {taking} most frequent of {all} names take part{more}."));
+        limits.push(words.fill(told, &[&taking, &all]));
     }
-    let smallest = smallest_p(counted.units as u32);
     if is_too_small(counted.units as u64) && counted.units > 0 {
-        limits.push(format!("{units}: no pair can be significant; smallest p = {}.", thousandths(smallest)));
+        let smallest = thousandths(smallest_p(counted.units as u32));
+        limits.push(words.fill("{}: no pair can be significant; smallest p = {}.", &[&units, &smallest]));
     }
     if counted.pairs.iter().filter(|pair| pair.table.a == 0).count() >= MOST_ZEROS {
-        limits.push(format!("Of the pairs that never meet only {} are listed.", grouped(MOST_ZEROS)));
+        let most = words.number(MOST_ZEROS);
+        limits.push(words.fill("Of the pairs that never meet only {} are listed.", &[&most]));
     }
     if counted.pairs.iter().any(|pair| pair.table.occurs_everywhere()) {
-        limits.push(format!(
-            "A name that occurs everywhere, in each {unit}, is associated with none: its measures are undefined."
-        ));
+        limits.push(words.text(everywhere(query)));
     }
-    if query.unit != Unit::Document || query.tie == Tie::About {
-        limits.push(format!("The {unit}s of a document are not independent of each other: p and q are descriptive."));
+    if let Some(told) = dependent(query) {
+        limits.push(words.text(told));
     }
     limits
+}
+
+fn everywhere(query: &Query) -> &'static str {
+    match (query.tie, query.unit) {
+        (Tie::About, _) => wording(
+            "A name that occurs everywhere, in each statement, is associated with none: its measures are undefined.",
+        ),
+        (_, Unit::Document) => wording(
+            "A name that occurs everywhere, in each document, is associated with none: its measures are undefined.",
+        ),
+        (_, Unit::Passage) => wording(
+            "A name that occurs everywhere, in each passage, is associated with none: its measures are undefined.",
+        ),
+        (_, Unit::Sentence) => wording(
+            "A name that occurs everywhere, in each sentence, is associated with none: its measures are undefined.",
+        ),
+    }
+}
+
+/// Units of which a document has several.
+fn dependent(query: &Query) -> Option<&'static str> {
+    match (query.tie, query.unit) {
+        (Tie::About, _) => {
+            Some(wording("The statements of a document are not independent of each other: p and q are descriptive."))
+        }
+        (_, Unit::Document) => None,
+        (_, Unit::Passage) => {
+            Some(wording("The passages of a document are not independent of each other: p and q are descriptive."))
+        }
+        (_, Unit::Sentence) => {
+            Some(wording("The sentences of a document are not independent of each other: p and q are descriptive."))
+        }
+    }
 }
 
 fn numbers(table: &Table, chance: Option<Chance>) -> [Option<f64>; PAIR_COLUMNS.len() - 2] {

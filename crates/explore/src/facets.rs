@@ -97,7 +97,7 @@ impl<'a> Counter<'a> {
         let (shown, total) = self.ranked(filter, counts, &fold(needle.trim()), rows);
         Facet {
             key: kind.word().to_owned(),
-            label: facet_label(kind).to_owned(),
+            label: facet_label(self.query.words, kind).to_owned(),
             mode: self.mode(kind, filter),
             values: shown.into_iter().map(|value| self.value(kind, filter, value, counts, &parts)).collect(),
             total,
@@ -156,7 +156,8 @@ impl<'a> Counter<'a> {
             href: self.query.link(|query| query.filter_mut(kind).switched = any != (kind == EntityKind::Outlet)),
             current: filter.any == any,
         };
-        vec![choice("all of these", false), choice("any of these", true)]
+        let words = self.query.words;
+        vec![choice(words.say("all of these"), false), choice(words.say("any of these"), true)]
     }
 
     fn value(
@@ -200,7 +201,10 @@ impl<'a> Counter<'a> {
             parts: parts
                 .iter()
                 .map(|(party_as, counts)| Part {
-                    label: if *party_as == PartyAs::Named { "named" } else { "by its people" }.to_owned(),
+                    label: match party_as {
+                        PartyAs::Named => query.words.text("named"),
+                        _ => query.words.text("by its people"),
+                    },
                     count: if excluded { 0 } else { counts[self.part_value(value, *party_as).index()] as usize },
                     href: query.link(|query| {
                         choose(query);
@@ -230,7 +234,7 @@ impl<'a> Counter<'a> {
                 .map(|hint| (*hint).to_owned()),
         );
         if archive.is_declared_only(value) {
-            hints.push("declared by the documents".to_owned());
+            hints.push(self.query.words.text("declared by the documents"));
         }
         hints.join(" · ")
     }

@@ -42,6 +42,7 @@ pub use query::{
 
 use archive::{Archive, BlockId, DocumentId, EntityId, StatementId, Want};
 use frame::{about, chips, cleared, keys, languages, notes, scope, tabs};
+use language::wording;
 use plan::{Plan, plan, short};
 use query::words;
 use quotation::Place;
@@ -101,7 +102,7 @@ fn apart(archive: &Archive, query: &Query, answer: &Answer) -> Main {
         ViewName::Statements => Main::Statements(statements::statements(archive, query, plan, found, selection)),
         ViewName::Entity => match entity_in_focus(archive, query) {
             Some(focus) => Main::Entity(entity::entity(archive, query, plan, found, selection, focus)),
-            None => Main::Absent("No name was asked for.".to_owned()),
+            None => Main::Absent(query.words.text("No name was asked for.")),
         },
         _ => tools::main(archive, query, answer),
     }
@@ -123,7 +124,8 @@ fn is_tool(archive: &Archive, query: &Query) -> bool {
 fn screen(archive: &Archive, query: &Query, tools: fn(&Archive, &Query, &Answer) -> Main) -> View {
     // A clone notes anew what is asked for in vain.
     let archive = &archive.clone();
-    let answer = Answer::of(archive, query);
+    let mut answer = Answer::of(archive, query);
+    answer.notices.extend(language::missing(query));
     if !archive.wants().is_empty() {
         return counting(archive, query, &answer.plan, answer.notices);
     }
@@ -138,8 +140,12 @@ fn screen(archive: &Archive, query: &Query, tools: fn(&Archive, &Query, &Answer)
     let main = main(archive, query, &answer, &without_dates, &mut notices, tools);
     let main = captioned(archive, query, &answer, main);
     let facets = counter.facets();
-    let summary =
-        format!("{} of {}", words::grouped(selection.documents.count()), words::count(archive.documents(), "document"));
+    let summary = query.words.count_of(
+        selection.documents.count(),
+        archive.documents(),
+        "{} of {} document",
+        "{} of {} documents",
+    );
     let shown = View {
         notices,
         questions: questions::questions(archive, query, &facets),
@@ -152,17 +158,18 @@ fn screen(archive: &Archive, query: &Query, tools: fn(&Archive, &Query, &Answer)
 
 /// The screen while the words of a search are still to come.
 fn counting(archive: &Archive, query: &Query, plan: &Plan, notices: Vec<Notice>) -> View {
-    let main = Main::Absent("What this search needs is being fetched.".to_owned());
-    View { notices, wants: archive.wants(), ..framed(archive, query, plan, main, "Counting …".to_owned()) }
+    let main = Main::Absent(query.words.text("What this search needs is being fetched."));
+    let summary = query.words.text("Counting …");
+    View { notices, wants: archive.wants(), ..framed(archive, query, plan, main, summary) }
 }
 
 /// A screen without anything that is counted but what `main` holds.
 fn framed(archive: &Archive, query: &Query, plan: &Plan, main: Main, summary: String) -> View {
-    let heading = heading(archive, query, &main, &words::selection(archive, query, plan));
+    let heading = heading(archive, query, &main, &words::selection(archive, query.words, query, plan));
     View {
         address: query.to_url(),
         share: query.shared(&archive.fingerprint()),
-        title: title(archive, &heading),
+        title: title(archive, query, &heading),
         summary,
         heading,
         notices: Vec::new(),
@@ -187,10 +194,9 @@ fn framed(archive: &Archive, query: &Query, plan: &Plan, main: Main, summary: St
 /// The region with how much was selected in its caption.
 fn captioned(archive: &Archive, query: &Query, answer: &Answer, mut main: Main) -> Main {
     if let Some(caption) = caption(&mut main) {
-        let selected = words::selection(archive, query, &answer.plan);
-        caption.push_str(if caption.is_empty() { "Selected: " } else { " Selected: " });
-        caption.push_str(&words::of_all(answer.selection.documents.count(), archive, &selected));
-        caption.push('.');
+        let selected = words::of_all(answer.selection.documents.count(), archive, query, &answer.plan);
+        caption.push_str(if caption.is_empty() { "" } else { " " });
+        caption.push_str(&query.words.fill("Selected: {}.", &[&selected]));
     }
     main
 }
@@ -264,20 +270,22 @@ fn unknown_names(archive: &Archive, query: &Query) -> Vec<Notice> {
     let mut notices: Vec<Notice> = editions::notice(archive, query).into_iter().collect();
     notices.append(&mut statements::notices(archive, query));
     notices.append(&mut told::notices(archive, query));
+    let words = query.words;
     let mut notice = |text: String, way_out: &str, href: String| {
         notices.push(Notice { text, way_out: Some(Link { text: way_out.to_owned(), href }), more: Vec::new() });
     };
     let is_known = |slug: &str| cooccurrence::value_of_slug(archive, query, slug).is_some();
     if let Some(id) = query.document.as_ref().filter(|id| archive.document(id).is_none()) {
-        notice(format!("“{}” is no document of this corpus.", short(id)), "Back to the list", query.link(|_| ()));
+        let text = words.fill("“{}” is no document of this corpus.", &[&short(id)]);
+        notice(text, words.say("Back to the list"), query.link(|_| ()));
     }
     if let Some((first, second)) = query.pair.as_ref().filter(|(first, second)| !is_known(first) || !is_known(second)) {
-        let text = format!("“{}” and “{}” are not both names of this corpus.", short(first), short(second));
-        notice(text, "Back to the list", query.link(|_| ()));
+        let text = words.fill("“{}” and “{}” are not both names of this corpus.", &[&short(first), &short(second)]);
+        notice(text, words.say("Back to the list"), query.link(|_| ()));
     }
     if let Some(focus) = query.focus.as_ref().filter(|focus| !is_known(focus)) {
-        let text = format!("“{}” is no name of this corpus; the focus was set aside.", short(focus));
-        notice(text, "Take it out", query.link(|query| query.focus = None));
+        let text = words.fill("“{}” is no name of this corpus; the focus was set aside.", &[&short(focus)]);
+        notice(text, words.say("Take it out"), query.link(|query| query.focus = None));
     }
     notices
 }
@@ -296,7 +304,8 @@ fn main(
         let order = documents::order(archive, query, found, &selection.documents);
         let passages = archive.passages_of(document).len();
         if query.at.is_some_and(|at| at as usize > passages) {
-            let text = format!("This document has {}; the link points beyond them.", words::count(passages, "passage"));
+            let passages = words::units(query.words, Unit::Passage, passages);
+            let text = query.words.fill("This document has {}; the link points beyond them.", &[&passages]);
             notices.push(Notice { text, way_out: None, more: Vec::new() });
         }
         return Main::Reader(reader::reader(archive, query, plan, document, &order));
@@ -317,6 +326,7 @@ fn main(
 
 /// The query at the passage that it quotes, wherever that stands now.
 fn found_again(archive: &Archive, query: &Query, notices: &mut Vec<Notice>) -> Query {
+    let words = query.words;
     let mut query = query.clone();
     let document = query.document.as_ref().and_then(|id| archive.document(id));
     // Where its text is still to come, it is looked for when that is here.
@@ -326,11 +336,15 @@ fn found_again(archive: &Archive, query: &Query, notices: &mut Vec<Notice>) -> Q
             Place::Same => return query,
             Place::Moved(now) => {
                 query.at = Some(now);
-                format!("The passage this link points to was number {at}; it is number {now} now.")
+                words.fill(
+                    "The passage this link points to was number {}; it is number {} now.",
+                    &[&at.to_string(), &now.to_string()],
+                )
             }
             Place::Gone => {
                 query.at = None;
-                format!("The passage this link points to is not in this document any more: “{}”.", short(&quoted))
+                words
+                    .fill("The passage this link points to is not in this document any more: “{}”.", &[&short(&quoted)])
             }
         };
         notices.push(Notice { text, way_out: None, more: Vec::new() });
@@ -347,34 +361,34 @@ fn heading(archive: &Archive, query: &Query, main: &Main, selected: &str) -> Str
         Main::Reader(reader) => reader.title.iter().map(|segment| segment.text.as_str()).collect(),
         Main::Evidence(evidence) => evidence.heading.clone(),
         Main::Documents(_) | Main::Absent(_) => capital,
-        Main::Notes => "Your notes".to_owned(),
-        Main::Timeline(_) => format!("{capital}, over time"),
+        Main::Notes => query.words.text("Your notes"),
+        Main::Timeline(_) => query.words.fill("{}, over time", &[&capital]),
         // Of the views drawn apart the query alone says which it is.
         _ if query.view == ViewName::Entity => match entity_in_focus(archive, query) {
             Some(focus) => archive.name(focus).to_owned(),
             None => capital,
         },
         _ => {
-            let what = match query.view {
-                ViewName::Statements => "Who said what",
-                ViewName::Concordance => "Every place line by line",
-                ViewName::Compare => "Two selections compared",
-                ViewName::Batch => "A list looked up",
-                _ if query.tie == Tie::About => "Who speaks about whom",
-                _ => "Who is named with whom",
+            let (what, what_of) = match query.view {
+                ViewName::Statements => (wording("Who said what"), wording("Who said what in {}")),
+                ViewName::Concordance => {
+                    (wording("Every place line by line"), wording("Every place line by line in {}"))
+                }
+                ViewName::Compare => (wording("Two selections compared"), wording("Two selections compared: {}")),
+                ViewName::Batch => (wording("A list looked up"), wording("A list looked up in {}")),
+                _ if query.tie == Tie::About => {
+                    (wording("Who speaks about whom"), wording("Who speaks about whom in {}"))
+                }
+                _ => (wording("Who is named with whom"), wording("Who is named with whom in {}")),
             };
-            match query.view {
-                _ if !query.selects() => what.to_owned(),
-                ViewName::Compare => format!("{what}: {selected}"),
-                _ => format!("{what} in {selected}"),
-            }
+            query.words.fill(if query.selects() { what_of } else { what }, &[selected])
         }
     }
 }
 
-fn title(archive: &Archive, heading: &str) -> String {
+fn title(archive: &Archive, query: &Query, heading: &str) -> String {
     match archive.about("title") {
         "" => heading.to_owned(),
-        title => format!("{heading} · {title}"),
+        title => query.words.fill("{} · {}", &[heading, title]),
     }
 }

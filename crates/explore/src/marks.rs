@@ -165,7 +165,10 @@ impl<'a> Wanted<'a> {
                     query.filter_mut(kind).choose(slug);
                 }
             }),
-            found_by: format!("{}: found by “{form}”, {file} line {line}", archive.name(mention.entity)),
+            found_by: self
+                .query
+                .words
+                .fill("{}: found by “{}”, {} line {}", &[archive.name(mention.entity), form, file, &line.to_string()]),
         }
     }
 }

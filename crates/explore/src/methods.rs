@@ -1,18 +1,25 @@
 //! What was counted and how, in words: each measure in a sentence, and a paragraph to cite.
 
 use crate::cooccurrence::Counted;
-use crate::query::words::{count, facet_label, grouped, list};
+use crate::language::{Words, wording};
+use crate::query::words::{counted as number_counted, kinds, pairs as number_of_pairs, parted, unit_name};
 use crate::query::{Query, Show, Tie, Unit};
 use crate::view::Explained;
 use archive::Archive;
 use graph::association::Measure;
 
+/// A measure by name.
+pub(crate) fn measure_name(words: Words, measure: Measure) -> &'static str {
+    words.say(measure.label())
+}
+
 /// Every measure in a plain sentence with its formula.
 pub(crate) fn explained(query: &Query) -> Vec<Explained> {
+    let words = query.words;
     let one = |measure: &Measure| Explained {
-        label: measure.label().to_owned(),
-        sentence: measure.sentence().to_owned(),
-        formula: measure.formula().to_owned(),
+        label: measure_name(words, *measure).to_owned(),
+        sentence: words.text(measure.sentence()),
+        formula: words.text(measure.formula()),
         current: *measure == query.measure,
     };
     Measure::ALL.iter().map(one).collect()
@@ -20,53 +27,62 @@ pub(crate) fn explained(query: &Query) -> Vec<Explained> {
 
 /// A paragraph to cite: unit, kinds, measure, thresholds, selection, n of N, corpus, program, address.
 pub(crate) fn methods(archive: &Archive, query: &Query, counted: &Counted) -> String {
-    let kinds: Vec<String> = query.kinds.iter().map(|kind| facet_label(*kind).to_ascii_lowercase()).collect();
-    let which = match query.show {
-        Show::All => String::new(),
-        Show::Less => ", those that meet in fewer units than expected (a < f1·f2/N)".to_owned(),
-        Show::Backbone => ", those of the backbone (disparity filter, alpha < 0.05; Serrano et al. 2009)".to_owned(),
-    };
-    let measure = match query.measure {
-        Measure::Count => "the joint count".to_owned(),
-        measure => format!("{} ({})", measure.label(), measure.formula()),
-    };
-    let least = match query.show {
-        // Whatever the threshold says, who never meets is counted among them.
-        Show::Less => String::new(),
-        _ => format!(", with a joint count of at least {}", query.min),
-    };
-    let selection = if query.selects() { "the selection of the address below" } else { "the whole corpus" };
-    let title = match archive.about("title") {
-        "" => "untitled".to_owned(),
-        title => format!("“{title}”"),
-    };
-    let kinds = list(&kinds, "and");
-    let counted_units = count(counted.units, query.unit_word());
+    let words = query.words;
+    let (kinds, units) = (kinds(query), number_counted(query, counted.units));
     let what = match query.tie {
-        Tie::Named => {
-            format!(
-                "Co-occurrence of {kinds} named in the same {}, by presence, over {}",
-                query.unit.word(),
-                counted_units
-            )
-        }
-        Tie::About => format!(
-            "Directed ties of {kinds}: the first speaks a statement whose words name the second, over {counted_units} with \
-             a known speaker (recognised by rules)"
+        Tie::Named => words.fill(
+            "Co-occurrence of {} named in the same {}, by presence, over {}",
+            &[&kinds, unit_name(words, query.unit), &units],
+        ),
+        Tie::About => words.fill(
+            "Directed ties of {}: the first speaks a statement whose words name the second, over {} with a known \
+             speaker (recognised by rules)",
+            &[&kinds, &units],
         ),
     };
-    format!(
-        "{what} of {selection} ({} documents in all). \
-         {}{which}, of the {} most frequent names{least}; ordered by {measure}. \
-         p: one-sided exact test (hypergeometric); q: Benjamini–Hochberg over all {} counted{}. \
-         Corpus {title}, edition {}. {}. {}",
-        grouped(archive.documents()),
-        count(counted.pairs.len(), "pair"),
-        counted.entities.len(),
-        count(counted.tested.len(), "pair"),
-        if query.unit == Unit::Document && query.tie == Tie::Named { "" } else { ", descriptive for this unit" },
-        archive.fingerprint(),
-        archive.about("program"),
-        query.to_url(),
-    )
+    let all = words.number(archive.documents());
+    let over = match query.selects() {
+        true => wording("{} of the selection of the address below ({} documents in all)."),
+        false => wording("{} of the whole corpus ({} documents in all)."),
+    };
+    let (pairs, names) = (number_of_pairs(words, counted.pairs.len()), counted.entities.len().to_string());
+    let measure = match query.measure {
+        Measure::Count => words.text("the joint count"),
+        measure => words.fill("{} ({})", &[measure_name(words, measure), words.say(measure.formula())]),
+    };
+    let which = match query.show {
+        Show::All => wording("{}, of the {} most frequent names, with a joint count of at least {}; ordered by {}."),
+        // Whatever the threshold says, who never meets is counted among them.
+        Show::Less => wording(
+            "{}, those that meet in fewer units than expected (a < f1·f2/N), of the {} most frequent names; ordered by \
+             {3}.",
+        ),
+        Show::Backbone => wording(
+            "{}, those of the backbone (disparity filter, alpha < 0.05; Serrano et al. 2009), of the {} most frequent \
+             names, with a joint count of at least {}; ordered by {}.",
+        ),
+    };
+    let tested = number_of_pairs(words, counted.tested.len());
+    let tests = match query.unit == Unit::Document && query.tie == Tie::Named {
+        true => wording("p: one-sided exact test (hypergeometric); q: Benjamini–Hochberg over all {} counted."),
+        false => wording(
+            "p: one-sided exact test (hypergeometric); q: Benjamini–Hochberg over all {} counted, descriptive for this \
+             unit.",
+        ),
+    };
+    let title = match archive.about("title") {
+        "" => words.text("untitled"),
+        title => words.fill("“{}”", &[title]),
+    };
+    let least = query.min.to_string();
+    let sentences = [
+        words.fill(over, &[&what, &all]),
+        words.fill(which, &[&pairs, &names, &least, &measure]),
+        words.fill(tests, &[&tested]),
+        words.fill(
+            "Corpus {}, edition {}. {}. {}",
+            &[&title, &archive.fingerprint(), archive.about("program"), &query.to_url()],
+        ),
+    ];
+    parted(&sentences, " ")
 }

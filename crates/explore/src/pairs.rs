@@ -3,10 +3,14 @@
 use crate::cooccurrence::{Chance, Counted, CountedPair, slug_of_value, value, value_of_slug};
 use crate::documents::pages;
 use crate::export::{choices, limits};
-use crate::methods::{explained, methods};
+use crate::language::wording;
+use crate::methods::{explained, measure_name, methods};
 use crate::number::thousandths;
 use crate::order::sort_by_key;
-use crate::query::words::{count, facet_label, grouped, list};
+use crate::query::words::{
+    counted as number_counted, kind_names, kinds as kinds_of, pairs as number_of_pairs, unit_name, unit_names,
+    units as number_of_units,
+};
 use crate::query::{Cell, FACETS, Query, Show, Tie, Unit, ViewName};
 use crate::statements::Cells;
 use crate::timeline::kept;
@@ -47,9 +51,9 @@ pub(crate) fn statements_link(
 
 /// "Chris Hipkins and Christopher Luxon: 12 passages".
 pub(crate) fn pair_label(archive: &Archive, query: &Query, pair: &CountedPair) -> String {
-    let units = count(pair.table.a as usize, query.unit_word());
-    let joint = if query.tie == Tie::About { "about" } else { "and" };
-    format!("{} {joint} {}: {units}", archive.label(pair.first), archive.label(pair.second))
+    let label = if query.tie == Tie::About { wording("{} about {}: {}") } else { wording("{} and {}: {}") };
+    let units = number_counted(query, pair.table.a as usize);
+    query.words.fill(label, &[archive.label(pair.first), archive.label(pair.second), &units])
 }
 
 /// One end of a pair: its name leads to it and its neighbours.
@@ -74,7 +78,11 @@ pub(crate) fn pairs(archive: &Archive, query: &Query, counted: &Counted) -> Pair
     let chance = |pair: &CountedPair| chances.get(pair.test).copied().flatten();
     let rows = counted.pairs[range].iter().map(|pair| row(archive, query, counted, pair, chance(pair)));
     Pairs {
-        measure: if query.measure == Measure::Count { String::new() } else { query.measure.label().to_owned() },
+        measure: if query.measure == Measure::Count {
+            String::new()
+        } else {
+            measure_name(query.words, query.measure).to_owned()
+        },
         rows: rows.collect(),
         settings: settings(archive, query, counted),
         pages,
@@ -97,9 +105,9 @@ fn row(archive: &Archive, query: &Query, counted: &Counted, pair: &CountedPair, 
     };
     let part = |entity: EntityId, count: u32, cell: Cell| Part {
         label: match (query.tie, cell) {
-            (Tie::About, Cell::First) => format!("{} about others", archive.label(entity)),
-            (Tie::About, _) => format!("others about {}", archive.label(entity)),
-            (Tie::Named, _) => format!("only {}", archive.label(entity)),
+            (Tie::About, Cell::First) => query.words.fill("{} about others", &[archive.label(entity)]),
+            (Tie::About, _) => query.words.fill("others about {}", &[archive.label(entity)]),
+            (Tie::Named, _) => query.words.fill("only {}", &[archive.label(entity)]),
         },
         count: count as usize,
         href: href(cell),
@@ -123,20 +131,26 @@ fn row(archive: &Archive, query: &Query, counted: &Counted, pair: &CountedPair, 
 
 /// The settings of every drawing of pairs.
 pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> PairSettings {
+    let words = query.words;
     let choice = |label: &str, current: bool, href: String| Choice { label: label.to_owned(), href, current };
     let units = Unit::ALL
         .iter()
-        .map(|unit| choice(&format!("{}s", unit.word()), query.unit == *unit, query.link(|query| query.unit = *unit)));
+        .map(|unit| choice(unit_names(words, *unit), query.unit == *unit, query.link(|query| query.unit = *unit)));
     let units = match query.tie {
         Tie::Named => units.collect(),
-        Tie::About => vec![choice("statements", true, query.link(|_| ()))],
+        Tie::About => vec![choice(words.say("statements"), true, query.link(|_| ()))],
     };
-    let ties = [(Tie::Named, "named together"), (Tie::About, "one speaks about the other")];
+    let ties = [(Tie::Named, words.say("named together")), (Tie::About, words.say("one speaks about the other"))];
     let ties = ties.map(|(tie, label)| choice(label, query.tie == tie, query.link(|query| query.tie = tie)));
     let measures = Measure::ALL.iter().map(|measure| {
-        choice(measure.label(), query.measure == *measure, query.link(|query| query.measure = *measure))
+        let label = measure_name(words, *measure);
+        choice(label, query.measure == *measure, query.link(|query| query.measure = *measure))
     });
-    let shows = [(Show::All, "all pairs"), (Show::Less, "fewer than expected"), (Show::Backbone, "the backbone")];
+    let shows = [
+        (Show::All, words.say("all pairs")),
+        (Show::Less, words.say("fewer than expected")),
+        (Show::Backbone, words.say("the backbone")),
+    ];
     let shows = shows.map(|(show, label)| choice(label, query.show == show, query.link(|query| query.show = show)));
     let focus = query.focus.as_deref().and_then(|slug| value_of_slug(archive, query, slug)).map(|focus| Chip {
         text: archive.name(focus).to_owned(),
@@ -144,8 +158,8 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
         remove: query.link(|query| query.focus = None),
     });
     let mut files = vec![
-        ("Pairs as CSV", "pairs.csv"),
-        ("Names as CSV", "names.csv"),
+        (words.say("Pairs as CSV"), "pairs.csv"),
+        (words.say("Names as CSV"), "names.csv"),
         ("GEXF", "network.gexf"),
         ("GraphML", "network.graphml"),
     ];
@@ -168,11 +182,14 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
         notes: limits(query, counted).into_iter().skip(1).collect(),
         // Those that a name speaks or is spoken of in are no one list of statements.
         focus_units: focus.as_ref().filter(|_| query.tie == Tie::Named).and_then(|_| counted.entities.first()).map(
-            |(focus, units)| {
+            |(focus, count)| {
                 let slug = slug_of_value(archive, query, *focus);
                 Part {
-                    label: format!("{} naming {}", count(*units as usize, query.unit.word()), archive.label(*focus)),
-                    count: *units as usize,
+                    label: words.fill(
+                        "{} naming {}",
+                        &[&number_of_units(words, query.unit, *count as usize), archive.label(*focus)],
+                    ),
+                    count: *count as usize,
                     href: evidence_link(query, (&slug, &slug), Cell::Both),
                 }
             },
@@ -187,24 +204,27 @@ pub(crate) fn settings(archive: &Archive, query: &Query, counted: &Counted) -> P
 }
 
 fn current(query: &Query) -> String {
-    let kinds: Vec<String> = query.kinds.iter().map(|kind| facet_label(*kind).to_ascii_lowercase()).collect();
-    let show = match query.show {
-        Show::All => "",
-        Show::Less => ", fewer than expected",
-        Show::Backbone => ", the backbone",
+    let words = query.words;
+    let unit = match query.tie {
+        Tie::Named => unit_names(words, query.unit),
+        Tie::About => words.say("statements"),
     };
     let measure = match query.measure {
-        Measure::Count => "count",
-        measure => measure.label(),
+        Measure::Count => words.say("count"),
+        measure => measure_name(words, measure),
     };
-    let (unit, kinds) = (query.unit_word(), list(&kinds, "and"));
-    format!("Counted in {unit}s, between {kinds}, ordered by {measure}{show}")
+    let current = match query.show {
+        Show::All => wording("Counted in {}, between {}, ordered by {}"),
+        Show::Less => wording("Counted in {}, between {}, ordered by {}, fewer than expected"),
+        Show::Backbone => wording("Counted in {}, between {}, ordered by {}, the backbone"),
+    };
+    words.fill(current, &[unit, &kinds_of(query), measure])
 }
 
 fn kinds(query: &Query) -> Vec<Choice> {
     let offered = FACETS.iter().filter(|kind| crate::query::takes_part(**kind));
     let choice = |kind: &archive::EntityKind| Choice {
-        label: facet_label(*kind).to_ascii_lowercase(),
+        label: kind_names(query.words, *kind).to_owned(),
         href: query.link(|query| {
             let others: Vec<_> = query.kinds.iter().copied().filter(|other| other != kind).collect();
             if others.len() == query.kinds.len() {
@@ -231,19 +251,19 @@ fn names(archive: &Archive, query: &Query, counted: &Counted) -> Vec<NameOption>
 }
 
 fn caption(archive: &Archive, query: &Query, counted: &Counted) -> String {
+    let words = query.words;
     let taking = if counted.entities.len() < counted.candidates {
-        format!("the {} most frequent of {} names", grouped(counted.entities.len()), grouped(counted.candidates))
+        words.fill(
+            "the {} most frequent of {} names",
+            &[&words.number(counted.entities.len()), &words.number(counted.candidates)],
+        )
     } else {
-        count(counted.entities.len(), "name")
-    };
-    let which = match query.show {
-        Show::All => "",
-        Show::Less => " that meet less often than chance would have it,",
-        Show::Backbone => " that stand out among one of their names' ties (disparity filter, alpha below 0.05),",
+        words.count(counted.entities.len(), "{} name", "{} names")
     };
     let what = match query.tie {
-        Tie::Named => format!("Named in the same {}, which says nothing of how they are related", query.unit.word()),
-        Tie::About => "The first speaks, and its words name the second; statements whose speaker is known".to_owned(),
+        Tie::Named => words
+            .fill("Named in the same {}, which says nothing of how they are related", &[unit_name(words, query.unit)]),
+        Tie::About => words.text("The first speaks, and its words name the second; statements whose speaker is known"),
     };
     let all = match (query.tie, query.unit) {
         (Tie::About, _) => archive.statements(),
@@ -251,12 +271,15 @@ fn caption(archive: &Archive, query: &Query, counted: &Counted) -> String {
         (_, Unit::Passage) => archive.passages(),
         (_, Unit::Sentence) => archive.sentences(),
     };
-    format!(
-        "{what}. {}{which} of {taking}, counted over {} of {}.",
-        count(counted.pairs.len(), "pair"),
-        grouped(counted.units),
-        count(all, query.unit_word()),
-    )
+    let which = match query.show {
+        Show::All => wording("{}. {} of {}, counted over {} of {}."),
+        Show::Less => wording("{}. {} that meet less often than chance would have it, of {}, counted over {} of {}."),
+        Show::Backbone => wording(
+            "{}. {} that stand out among one of their names' ties (disparity filter, alpha below 0.05), of {}, counted over {} of {}.",
+        ),
+    };
+    let (pairs, units) = (number_of_pairs(words, counted.pairs.len()), words.number(counted.units));
+    words.fill(which, &[&what, &pairs, &taking, &units, &number_counted(query, all)])
 }
 
 /// Why there is no pair to show, and ways out.
@@ -264,19 +287,20 @@ pub(crate) fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
     if !counted.pairs.is_empty() {
         return None;
     }
+    let words = query.words;
     let mut ways_out = Vec::new();
     let mut way_out = |text: &str, href: String| ways_out.push(Link { text: text.to_owned(), href });
     if query.show != Show::All {
-        way_out("Show all pairs", query.link(|query| query.show = Show::All));
+        way_out(words.say("Show all pairs"), query.link(|query| query.show = Show::All));
     }
     if query.min > 1 {
-        way_out("Show pairs that meet once", query.link(|query| query.min = 1));
+        way_out(words.say("Show pairs that meet once"), query.link(|query| query.min = 1));
     }
     if query.focus.is_some() {
-        way_out("Show everyone", query.link(|query| query.focus = None));
+        way_out(words.say("Show everyone"), query.link(|query| query.focus = None));
     }
     if query.unit != Unit::Document && query.tie == Tie::Named {
-        way_out("Count whole documents", query.link(|query| query.unit = Unit::Document));
+        way_out(words.say("Count whole documents"), query.link(|query| query.unit = Unit::Document));
     }
     if query.selects() {
         let all = Query {
@@ -287,14 +311,14 @@ pub(crate) fn empty(query: &Query, counted: &Counted) -> Option<Empty> {
             tie: query.tie,
             ..query.bare()
         };
-        way_out("All documents", all.to_url());
+        way_out(words.say("All documents"), all.to_url());
     }
-    way_out("The documents", query.link(|query| query.view = ViewName::Documents));
+    way_out(words.say("The documents"), query.link(|query| query.view = ViewName::Documents));
     let text = match query.show {
-        Show::Less => "No two names meet less often than expected.".to_owned(),
-        Show::Backbone => "No tie stands out among the others.".to_owned(),
-        Show::All if query.tie == Tie::About => "Nobody of these kinds speaks about another.".to_owned(),
-        Show::All => format!("No two names of these kinds meet in one {}.", query.unit.word()),
+        Show::Less => words.text("No two names meet less often than expected."),
+        Show::Backbone => words.text("No tie stands out among the others."),
+        Show::All if query.tie == Tie::About => words.text("Nobody of these kinds speaks about another."),
+        Show::All => words.fill("No two names of these kinds meet in one {}.", &[unit_name(words, query.unit)]),
     };
     Some(Empty { text, ways_out })
 }

@@ -8,7 +8,7 @@ use archive::{Archive, EntityKind};
 
 /// None unless the visitor is at the beginning.
 pub(crate) fn questions(archive: &Archive, query: &Query, facets: &[Facet]) -> Vec<Link> {
-    let begin = query.bare();
+    let (words, begin) = (query.words, query.bare());
     if (Query { edition: None, ..query.clone() }) != begin {
         return Vec::new();
     }
@@ -27,11 +27,11 @@ pub(crate) fn questions(archive: &Archive, query: &Query, facets: &[Facet]) -> V
                 query.view = ViewName::Statements;
                 query.asked_mut(Asked::Speaker).choose(&speaker);
             });
-            ask(format!("What is {name} on record as saying?"), said);
+            ask(words.fill("What is {} on record as saying?", &[name]), said);
         }
         let focus = slug_of_value(archive, &begin, person);
         ask(
-            format!("Who is named with {name}?"),
+            words.fill("Who is named with {}?", &[name]),
             begin.link(|query| {
                 query.view = ViewName::Network;
                 query.focus = Some(focus);
@@ -40,7 +40,7 @@ pub(crate) fn questions(archive: &Archive, query: &Query, facets: &[Facet]) -> V
     }
     if let Some(topic) = topic {
         ask(
-            format!("When was this reported: {}?", archive.name(topic)),
+            words.fill("When was this reported: {}?", &[archive.name(topic)]),
             begin.link(|query| {
                 query.view = ViewName::Timeline;
                 query.filter_mut(EntityKind::Topic).choose(archive.slug(topic));

@@ -4,9 +4,10 @@ mod statements;
 
 use crate::documents::{FILES, open, outlets, passage_number, written_date};
 use crate::export::choices;
+use crate::language::Words;
 use crate::marks::{Wanted, plain};
 use crate::plan::Plan;
-use crate::query::words::{list, search};
+use crate::query::words::{all_of, search};
 use crate::query::{FACETS, Query};
 use crate::quotation;
 use crate::view::{FileChoice, Link, NamedHere, Reader, ReaderBlock};
@@ -21,6 +22,7 @@ pub(crate) fn reader(
     document: DocumentId,
     order: &[DocumentId],
 ) -> Reader {
+    let words = query.words;
     let wanted = Wanted::new(archive, query, plan);
     let entities = wanted.entities_in(document);
     let mut number = 0;
@@ -44,7 +46,7 @@ pub(crate) fn reader(
     Reader {
         id: archive.id(document).to_owned(),
         title: plain(archive.title(document)),
-        date: written_date(archive, document),
+        date: written_date(archive, words, document),
         outlets: outlets(archive, query, document),
         via: archive.via(document).map(str::to_owned).collect(),
         author: archive.author(document).to_owned(),
@@ -55,18 +57,23 @@ pub(crate) fn reader(
             .and_then(|at| quotation::at_publisher(archive, document, at, &web_address(archive.source_url(document)))),
         other_sources: archive.other_sources(document).map(web_address).filter(|url| !url.is_empty()).collect(),
         language: language(archive, document).to_owned(),
-        kind: if archive.document_kind(document) == DocumentKind::Speech { "Speech".to_owned() } else { String::new() },
+        kind: match archive.document_kind(document) {
+            DocumentKind::Speech => words.text("Speech"),
+            DocumentKind::Report => String::new(),
+        },
         speakers,
         rights: match archive.rights(document) {
             Rights::Full => "",
-            Rights::Snippets => "Only the words round the names may be shown here; the rest is at the publisher's.",
-            Rights::Metadata => "Its text may not be shown here: only who is named in each passage.",
+            Rights::Snippets => {
+                words.say("Only the words round the names may be shown here; the rest is at the publisher's.")
+            }
+            Rights::Metadata => words.say("Its text may not be shown here: only who is named in each passage."),
         }
         .to_owned(),
         topics: topics.map(|topic| chooser(archive, query, topic)).collect(),
         blocks,
         hits: number,
-        hit_words: if is_here { hit_words(archive, plan) } else { String::new() },
+        hit_words: if is_here { hit_words(archive, words, plan) } else { String::new() },
         named: if is_here { named(archive, query, document) } else { Vec::new() },
         files: citations(archive, query, document),
         close: Query { document: None, at: None, quotation: None, edition: None, ..query.clone() }.to_url(),
@@ -133,18 +140,18 @@ fn chooser(archive: &Archive, query: &Query, entity: EntityId) -> Link {
     }
 }
 
-pub(crate) fn hit_words(archive: &Archive, plan: &Plan) -> String {
-    let mut words: Vec<String> = Vec::new();
+pub(crate) fn hit_words(archive: &Archive, words: Words, plan: &Plan) -> String {
+    let mut hits: Vec<String> = Vec::new();
     if plan.search.terms().next().is_some() {
-        words.push(search(&plan.search));
+        hits.push(search(words, &plan.search));
     }
-    words.extend(
+    hits.extend(
         plan.filters
             .iter()
             .filter(|filter| filter.kind != EntityKind::Outlet)
             .flat_map(|filter| filter.chosen.iter().map(|value| archive.label(*value).to_owned())),
     );
-    list(&words, "and")
+    all_of(words, &hits)
 }
 
 fn named(archive: &Archive, query: &Query, document: DocumentId) -> Vec<NamedHere> {

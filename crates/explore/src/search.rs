@@ -4,8 +4,8 @@
 //! them excludes; `OR` joins its two neighbours; everything else is ANDed. Nothing is stemmed, nothing guessed: a word that
 //! does not occur finds nothing.
 
+use crate::language::Words as Wordings;
 use crate::plan::short;
-use crate::query::words::grouped;
 use crate::set::Set;
 use crate::view::Notice;
 use archive::{Archive, BlockId, EXACT, Posting};
@@ -45,7 +45,7 @@ pub(crate) struct Hits {
 
 impl Search {
     /// Reads what was typed. Any text gives a search; what it cannot use becomes a notice.
-    pub(crate) fn parse(typed: &str) -> (Search, Vec<Notice>) {
+    pub(crate) fn parse(typed: &str, words: Wordings) -> (Search, Vec<Notice>) {
         let mut search = Search::default();
         let mut notices = Vec::new();
         let mut joins = false;
@@ -59,13 +59,14 @@ impl Search {
             let Some(term) = Term::parse(&piece) else {
                 wordless += 1;
                 if wordless <= MOST_TERMS {
-                    notices.push(told(format!("“{}” holds no word to search for.", short(&piece.text))));
+                    notices.push(told(words.fill("“{}” holds no word to search for.", &[&short(&piece.text)])));
                 }
                 continue;
             };
             count += 1;
             if count > MOST_TERMS {
-                notices.push(told(format!("The search has more than {MOST_TERMS} words; the rest were set aside.")));
+                let most = MOST_TERMS.to_string();
+                notices.push(told(words.fill("The search has more than {} words; the rest were set aside.", &[&most])));
                 break;
             }
             if piece.excluded {
@@ -79,8 +80,8 @@ impl Search {
             was_wanted = !piece.excluded;
         }
         if wordless > MOST_TERMS {
-            let more = grouped(wordless - MOST_TERMS);
-            notices.push(told(format!("{more} more pieces of the search hold no word either.")));
+            let more = words.number(wordless - MOST_TERMS);
+            notices.push(told(words.fill("{} more pieces of the search hold no word either.", &[&more])));
         }
         (search, notices)
     }
@@ -251,7 +252,7 @@ mod tests {
     #[test]
     fn what_is_typed_is_read_as_people_mean_it() {
         let read = |typed: &str| {
-            let (search, notices) = Search::parse(typed);
+            let (search, notices) = Search::parse(typed, Wordings::default());
             let one = |term: &Term| format!("{}{}", term.words.join(" "), if term.is_prefix { "*" } else { "" });
             let wanted: Vec<String> =
                 search.wanted.iter().map(|any| any.iter().map(one).collect::<Vec<_>>().join("|")).collect();

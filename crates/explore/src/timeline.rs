@@ -3,9 +3,10 @@
 //! A bar counts the documents whose date overlaps it, as choosing it would; so a document known only to its year stands in
 //! each month of it, and a note says so. The timeline ignores the dates chosen (crossfilter's rule).
 
+use crate::language::wording;
 use crate::order::sort;
 use crate::query::Query;
-use crate::query::words::{count, date_words};
+use crate::query::words::{date_words, documents as number_of_documents};
 use crate::set::Set;
 use crate::view::{Bar, Dates, Field, Notice, Timeline};
 use archive::date::{self, Civil, Day, Precision, Span};
@@ -43,37 +44,40 @@ pub(crate) fn kept(query: &Query, keys: &[&str]) -> Vec<Field> {
 
 /// The bars of `documents`.
 pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Timeline {
+    let words = query.words;
     let mut notes = Vec::new();
     let Counted { periods, precision, counts, dated, several } = counted(archive, documents);
     let undated = documents.count() - dated;
     if undated > 0 {
-        notes.push(format!("{} without a date: not drawn, and outside any dates chosen.", count(undated, "document")));
+        let undated = number_of_documents(words, undated);
+        notes.push(words.fill("{} without a date: not drawn, and outside any dates chosen.", &[&undated]));
     }
     if dated == 0 {
         return Timeline {
             bars: Vec::new(),
             most: 0,
-            caption: "No dated documents.".to_owned(),
+            caption: words.text("No dated documents."),
             notes: notices(notes),
         };
     }
     if several > 0 {
-        notes.push(format!("{} dated only to a year: counted in each of its months.", count(several, "document")));
+        let several = number_of_documents(words, several);
+        notes.push(words.fill("{} dated only to a year: counted in each of its months.", &[&several]));
     }
     let window = window(query);
     let bars: Vec<Bar> =
         periods.iter().zip(&counts).map(|(period, count)| bar(query, period, *count, window)).collect();
-    let unit = if precision == Precision::Month { "month" } else { "year" };
+    let name = |period: &Span| date_words(words, period.first, precision);
     let range = match (periods.first(), periods.last()) {
-        (Some(first), Some(last)) if first != last => {
-            format!("{} to {}", date_words(first.first, precision), date_words(last.first, precision))
-        }
-        (Some(only), _) => date_words(only.first, precision),
+        (Some(first), Some(last)) if first != last => words.fill("{} to {}", &[&name(first), &name(last)]),
+        (Some(only), _) => name(only),
         _ => String::new(),
     };
+    let dated = words.count(dated, "{} dated document", "{} dated documents");
+    let caption = if precision == Precision::Month { wording("{} by month, {}.") } else { wording("{} by year, {}.") };
     Timeline {
         most: counts.iter().copied().max().unwrap_or_default(),
-        caption: format!("{} by {unit}, {range}.", count(dated, "dated document")),
+        caption: words.fill(caption, &[&dated, &range]),
         bars,
         notes: notices(notes),
     }
@@ -163,7 +167,7 @@ fn bar(query: &Query, period: &Span, count: usize, window: (Day, Day)) -> Bar {
         _ => month == 1,
     };
     Bar {
-        label: date_words(period.first, period.precision),
+        label: date_words(query.words, period.first, period.precision),
         href: query.link(|query| (query.from, query.to) = (Some(written.clone()), Some(written.clone()))),
         written,
         count,

@@ -345,5 +345,7 @@ plain! {
         pub counts: Vec<String>,
         pub fingerprint: String,
         pub program: String,
+        /// What is to be known of the page's words in another language; empty of English, and of those a speaker has reviewed.
+        pub translation: String,
     }
 }

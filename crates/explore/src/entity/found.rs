@@ -21,7 +21,7 @@ pub(super) fn forms(archive: &Archive, query: &Query, selection: &Selection, ent
     if !archive.is_whole() {
         return Vec::new();
     }
-    let mut all = 0;
+    let (words, mut all) = (query.words, 0);
     // The same words may stand in the gazetteer twice.
     let mut forms: Vec<(&str, String, usize)> = Vec::new();
     let documents = archive.documents_with(entity).iter().map(|document| document.get());
@@ -30,13 +30,14 @@ pub(super) fn forms(archive: &Archive, query: &Query, selection: &Selection, ent
         let mentions = blocks.flat_map(|block| archive.mentions(block));
         for mention in mentions.filter(|mention| mention.entity == entity && mention.start < mention.end) {
             let (text, file, line) = archive.form(mention.form);
-            let place = format!("{} line {line}", file.rsplit('/').next().unwrap_or(file));
+            let file = file.rsplit('/').next().unwrap_or(file);
+            let place = words.fill("{} line {}", &[file, &line.to_string()]);
             all += 1;
             match forms.iter_mut().find(|(known, ..)| *known == text) {
                 Some((_, places, count)) => {
                     *count += 1;
                     if !places.contains(&place) {
-                        *places = [places.as_str(), ", ", &place].concat();
+                        *places = [places.as_str(), words.say(", "), &place].concat();
                     }
                 }
                 None => forms.push((text, place, 1)),
@@ -49,10 +50,10 @@ pub(super) fn forms(archive: &Archive, query: &Query, selection: &Selection, ent
         count,
         href: query.link(|query| (query.view, query.form) = (ViewName::Concordance, Some(form.to_owned()))),
     };
-    let first = (all > 0).then(|| part("all places in the text".to_owned(), all, "*"));
+    let first = (all > 0).then(|| part(words.text("all places in the text"), all, "*"));
     first
         .into_iter()
-        .chain(forms.iter().map(|(text, place, count)| part(format!("“{text}”, {place}"), *count, text)))
+        .chain(forms.iter().map(|(text, place, count)| part(words.fill("“{}”, {}", &[text, place]), *count, text)))
         .collect()
 }
 
@@ -84,7 +85,7 @@ pub(super) fn passages(
     let query = Query { unit: Unit::Passage, ..query.clone() };
     let slug = slug_of_value(archive, &query, value);
     let part = Part {
-        label: format!("passages naming {}", archive.name(entity)),
+        label: query.words.fill("passages naming {}", &[archive.name(entity)]),
         count: passages.len(),
         href: evidence_link(&query, (&slug, &slug), Cell::Both),
     };

@@ -7,6 +7,7 @@
 mod escaped;
 
 use crate::documents::written_date;
+use crate::language::Words;
 use crate::query::encode;
 use crate::reader::{language, web_address};
 use crate::view::WrittenDate;
@@ -127,7 +128,7 @@ fn cite(archive: &Archive, document: DocumentId, passage: &str, format: Format, 
     if !passage.is_empty() {
         push(&mut key, &[":passage-", passage]);
     }
-    let date = written_date(archive, document);
+    let date = written_date(archive, Words::default(), document);
     let url = web_address(archive.source_url(document)).replace('{', "%7B").replace('}', "%7D");
     let first_text = if format == Format::Bibtex { FIRST_TEXT } else { FIRST_TEXT - 1 };
     let values = [

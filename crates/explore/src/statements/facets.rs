@@ -1,7 +1,8 @@
 //! Facets of statements: the values of each key with the number of statements behind each, counted as those of documents are.
 
-use super::{Sayings, slug_of_entity};
+use super::{Sayings, links::verb_kind, slug_of_entity};
 use crate::facets::FACET_ROWS;
+use crate::language::wording;
 use crate::order::first_by;
 use crate::query::words::facet_label;
 use crate::query::{Asked, FACETS, Query};
@@ -18,6 +19,7 @@ pub(super) fn facets(sayings: &Sayings) -> Vec<Facet> {
     let mut facets = Vec::new();
     for key in Asked::ALL {
         let counts = sayings.counts(*key);
+        let words = sayings.query.words;
         let mut facet = |label: &str, values: &[Range<u32>]| {
             let facet = sayings.facet(*key, label, values, &counts, ("", FACET_ROWS));
             if !facet.values.is_empty() {
@@ -27,16 +29,16 @@ pub(super) fn facets(sayings: &Sayings) -> Vec<Facet> {
         let of = |kind: EntityKind| sayings.archive.range_of(kind);
         let all = 0..counts.len() as u32;
         match key {
-            Asked::Speaker => facet("Speakers", &[all]),
-            Asked::Party => facet("Speakers’ parties", &[all]),
+            Asked::Speaker => facet(words.say("Speakers"), &[all]),
+            Asked::Party => facet(words.say("Speakers’ parties"), &[all]),
             Asked::About => {
-                facet("On", &[of(EntityKind::Topic)]);
-                facet("Speaking of", &sayings.spoken_of());
+                facet(words.say("On"), &[of(EntityKind::Topic)]);
+                facet(words.say("Speaking of"), &sayings.spoken_of());
             }
-            Asked::Verb => facet("Verbs", &[all]),
-            Asked::VerbKind => facet("What the verb does", &[all]),
-            Asked::Kind => facet("Quoted or paraphrased", &[all]),
-            Asked::Status => facet("How sure", &[all]),
+            Asked::Verb => facet(words.say("Verbs"), &[all]),
+            Asked::VerbKind => facet(words.say("What the verb does"), &[all]),
+            Asked::Kind => facet(words.say("Quoted or paraphrased"), &[all]),
+            Asked::Status => facet(words.say("How sure"), &[all]),
         }
     }
     facets
@@ -51,7 +53,13 @@ pub(crate) fn whole(sayings: &Sayings, key: &str, needle: &str) -> Option<Facet>
         values = sayings.spoken_of();
         values.push(sayings.archive.range_of(EntityKind::Topic));
     }
-    Some(sayings.facet(key, facet_label(EntityKind::Person), &values, &counts, (needle, MOST_ROWS)))
+    Some(sayings.facet(
+        key,
+        facet_label(sayings.query.words, EntityKind::Person),
+        &values,
+        &counts,
+        (needle, MOST_ROWS),
+    ))
 }
 
 impl Sayings<'_> {
@@ -181,8 +189,22 @@ impl Sayings<'_> {
     pub(crate) fn label(&self, key: Asked, value: u32) -> String {
         match (self.entity(key, value), key) {
             (Some(entity), _) => self.archive.label(entity).to_owned(),
-            (None, Asked::Kind) => kind_words(StatementKind::ALL[value as usize]).to_owned(),
-            (None, _) => self.raw(key, value).replace('-', " "),
+            (None, Asked::Verb) => self.raw(key, value).replace('-', " "),
+            (None, _) => self.query.words.text(self.named(key, value as usize)),
+        }
+    }
+
+    /// A value of those that this program names.
+    fn named(&self, key: Asked, at: usize) -> &'static str {
+        match key {
+            Asked::VerbKind => VerbKind::ALL.get(at).map_or("", |kind| verb_kind(*kind)),
+            Asked::Kind => StatementKind::ALL.get(at).map_or("", |kind| kind_words(*kind)),
+            _ => StatementStatus::ALL.get(at).map_or("", |status| match status {
+                StatementStatus::Stated => wording("stated"),
+                StatementStatus::Likely => wording("likely"),
+                StatementStatus::Unresolved => wording("unresolved"),
+                StatementStatus::Corrected => wording("corrected"),
+            }),
         }
     }
 
@@ -199,8 +221,8 @@ impl Sayings<'_> {
 
 pub(crate) fn kind_words(kind: StatementKind) -> &'static str {
     match kind {
-        StatementKind::Quote => "quoted",
-        StatementKind::Reported => "paraphrased",
-        StatementKind::Mixed => "quoted in part",
+        StatementKind::Quote => wording("quoted"),
+        StatementKind::Reported => wording("paraphrased"),
+        StatementKind::Mixed => wording("quoted in part"),
     }
 }

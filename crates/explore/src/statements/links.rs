@@ -2,10 +2,11 @@
 
 use super::Said;
 use crate::cooccurrence::kind_in_pairs;
+use crate::language::{Words, wording};
 use crate::plan::short;
 use crate::query::{Asked, Query, Sure, ViewName};
 use crate::view::{Chip, Link, Notice};
-use archive::{Archive, EntityId, EntityKind, StatementStatus};
+use archive::{Archive, EntityId, EntityKind, StatementKind, StatementStatus, VerbKind};
 
 /// The kinds a key's slugs may mean, in the order in which they are tried.
 pub(crate) fn spoken_kinds(key: Asked) -> &'static [EntityKind] {
@@ -111,9 +112,11 @@ pub(crate) fn notices(archive: &Archive, query: &Query) -> Vec<Notice> {
         for slug in filter.chosen.iter().chain(&filter.excluded) {
             if entity_of_slug(archive, key, slug).is_none() {
                 notices.push(Notice {
-                    text: format!("“{}” is no name of this corpus; “{}” was set aside.", short(slug), key.word()),
+                    text: query
+                        .words
+                        .fill("“{}” is no name of this corpus; “{}” was set aside.", &[&short(slug), key.word()]),
                     way_out: Some(Link {
-                        text: "Take it out".to_owned(),
+                        text: query.words.text("Take it out"),
                         href: query.link(|query| query.asked_mut(key).release(slug)),
                     }),
                     more: Vec::new(),
@@ -131,30 +134,26 @@ pub(crate) fn passage_number(archive: &Archive, said: &Said) -> u32 {
 
 /// What is asked of statements, in words, with the link that takes each off.
 pub(crate) fn chips(archive: &Archive, query: &Query) -> Vec<Chip> {
+    let words = query.words;
     let mut chips = Vec::new();
     for key in Asked::ALL {
         let filter = query.asked(*key);
-        for (values, not) in [(&filter.chosen, ""), (&filter.excluded, "not ")] {
+        for (values, is_chosen) in [(&filter.chosen, true), (&filter.excluded, false)] {
             for value in values {
                 let known = entity_of_slug(archive, *key, value);
                 if known.is_none() && !spoken_kinds(*key).is_empty() {
                     continue;
                 }
-                let label = known.map_or_else(|| value.replace('-', " "), |entity| archive.label(entity).to_owned());
-                let (before, behind) = match key {
-                    Asked::Speaker => ("said by ", ""),
-                    Asked::Party => ("said by people of ", ""),
-                    Asked::About => ("speaking of ", ""),
-                    Asked::Verb | Asked::VerbKind => ("verb: ", ""),
-                    Asked::Kind => ("", " words"),
-                    Asked::Status => ("speaker ", ""),
+                let text = match known {
+                    Some(entity) => words.fill(asked(*key), &[&short(archive.label(entity))]),
+                    None => asked_in_words(words, *key, value),
                 };
                 chips.push(Chip {
-                    text: format!("{not}{before}{}{behind}", short(&label)),
+                    text: if is_chosen { text } else { words.fill("not {}", &[&text]) },
                     key: key.word().to_owned(),
                     remove: query.link(|query| {
                         let filter = query.asked_mut(*key);
-                        let list = if not.is_empty() { &mut filter.chosen } else { &mut filter.excluded };
+                        let list = if is_chosen { &mut filter.chosen } else { &mut filter.excluded };
                         list.retain(|other| other != value);
                     }),
                 });
@@ -163,10 +162,65 @@ pub(crate) fn chips(archive: &Archive, query: &Query) -> Vec<Chip> {
     }
     if query.sure == Sure::Only {
         chips.push(Chip {
-            text: "only sure speakers".to_owned(),
+            text: words.text("only sure speakers"),
             key: "sure".to_owned(),
             remove: query.link(|query| query.sure = Sure::Any),
         });
     }
     chips
+}
+
+/// What is asked by a key that is met by names.
+fn asked(key: Asked) -> &'static str {
+    match key {
+        Asked::Speaker => wording("said by {}"),
+        Asked::Party => wording("said by people of {}"),
+        Asked::About => wording("speaking of {}"),
+        Asked::Verb | Asked::VerbKind | Asked::Kind | Asked::Status => wording("verb: {}"),
+    }
+}
+
+/// What is asked by a key of another kind.
+fn asked_in_words(words: Words, key: Asked, value: &str) -> String {
+    let known = match key {
+        Asked::Kind => StatementKind::from_word(value).map(|kind| match kind {
+            StatementKind::Quote => wording("quote words"),
+            StatementKind::Reported => wording("reported words"),
+            StatementKind::Mixed => wording("mixed words"),
+        }),
+        Asked::Status => StatementStatus::from_word(value).map(|status| match status {
+            StatementStatus::Stated => wording("speaker stated"),
+            StatementStatus::Likely => wording("speaker likely"),
+            StatementStatus::Unresolved => wording("speaker unresolved"),
+            StatementStatus::Corrected => wording("speaker corrected"),
+        }),
+        Asked::VerbKind => {
+            let kind = VerbKind::from_word(value).map(|kind| words.say(verb_kind(kind)));
+            return words.fill(asked(key), &[kind.unwrap_or(value)]);
+        }
+        _ => None,
+    };
+    match known {
+        Some(known) => words.text(known),
+        None => words.fill(asked(key), &[&short(&value.replace('-', " "))]),
+    }
+}
+
+/// What a reporting verb does.
+pub(crate) fn verb_kind(kind: VerbKind) -> &'static str {
+    match kind {
+        VerbKind::Says => wording("says"),
+        VerbKind::Claims => wording("claims"),
+        VerbKind::Concedes => wording("concedes"),
+        VerbKind::Asks => wording("asks"),
+        VerbKind::CallsFor => wording("calls for"),
+        VerbKind::Promises => wording("promises"),
+        VerbKind::Warns => wording("warns"),
+        VerbKind::Denies => wording("denies"),
+        VerbKind::Criticises => wording("criticises"),
+        VerbKind::Supports => wording("supports"),
+        VerbKind::Describes => wording("describes"),
+        VerbKind::Believes => wording("believes"),
+        VerbKind::Shows => wording("shows"),
+    }
 }

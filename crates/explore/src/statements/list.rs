@@ -5,9 +5,10 @@ use super::facets::{facets, kind_words};
 use super::links::{asking, entity_link, passage_number};
 use super::{Said, Sayings, documents, is_sure, outlets, parties, silent, verbs};
 use crate::documents::{open, order as document_order, outlets as outlet_links, pages, written_date};
+use crate::language::wording;
 use crate::marks::{Wanted, plain, window};
 use crate::plan::Plan;
-use crate::query::words::{count, grouped};
+use crate::query::words::documents as number_of_documents;
 use crate::query::{Asked, Query, Sort, Sure, ViewName};
 use crate::select::{Found, Selection};
 use crate::set::Set;
@@ -34,14 +35,14 @@ pub(crate) fn statements(
     let wanted = Wanted::new(archive, query, plan);
     Statements {
         total: listed.len(),
-        summary: summary(archive, &sayings, &listed, rows.len()),
+        summary: summary(archive, query, &sayings, &listed, rows.len()),
         sure: sure(query),
         facets: facets(&sayings),
         rows: rows[range]
             .iter()
             .map(|(said, also)| StatementRow {
                 also: also.iter().map(|said| place(archive, query, said)).collect(),
-                also_in: also_in(archive, said, also),
+                also_in: also_in(archive, query, said, also),
                 ..row(archive, query, &wanted, said)
             })
             .collect(),
@@ -86,15 +87,21 @@ fn collapsed<'b, 'a>(listed: &[&'b Said<'a>]) -> Vec<(&'b Said<'a>, Vec<&'b Said
 }
 
 /// "41 statements in 12 documents of 4 outlets; 38 of them different."
-fn summary(archive: &Archive, sayings: &Sayings, listed: &[&Said], different: usize) -> String {
+fn summary(archive: &Archive, query: &Query, sayings: &Sayings, listed: &[&Said], different: usize) -> String {
+    let words = query.words;
     let documents = documents(sayings.listed());
-    let outlets = match outlets(archive, &documents) {
-        0 => String::new(),
-        outlets => format!(" of {}", count(outlets, "outlet")),
+    let outlets = outlets(archive, &documents);
+    let statements = words.count(listed.len(), "{} statement", "{} statements");
+    let (documents, from) =
+        (number_of_documents(words, documents.len()), words.count(outlets, "{} outlet", "{} outlets"));
+    let summary = match outlets {
+        0 => words.fill("{} in {}", &[&statements, &documents]),
+        _ => words.fill("{} in {} of {}", &[&statements, &documents, &from]),
     };
-    let different =
-        if different < listed.len() { format!("; {} of them different", grouped(different)) } else { String::new() };
-    format!("{} in {}{outlets}{different}.", count(listed.len(), "statement"), count(documents.len(), "document"))
+    match different < listed.len() {
+        true => words.fill("{}; {} of them different.", &[&summary, &words.number(different)]),
+        false => words.fill("{}.", &[&summary]),
+    }
 }
 
 pub(crate) fn sure(query: &Query) -> Vec<Choice> {
@@ -103,7 +110,11 @@ pub(crate) fn sure(query: &Query) -> Vec<Choice> {
         href: query.link(|query| query.sure = sure),
         current: query.sure == sure,
     };
-    vec![choice(Sure::Any, "all statements"), choice(Sure::Only, "only those whose speaker is sure")]
+    let words = query.words;
+    vec![
+        choice(Sure::Any, words.say("all statements")),
+        choice(Sure::Only, words.say("only those whose speaker is sure")),
+    ]
 }
 
 /// One statement, without the places that quote the same.
@@ -116,9 +127,9 @@ pub(crate) fn row(archive: &Archive, query: &Query, wanted: &Wanted, said: &Said
         speaker: said.it.speaker.map(|speaker| spoken_by(archive, query, said, speaker)),
         source: source(archive, said).to_owned(),
         verb: reporting(archive, said).to_owned(),
-        kind: kind_words(said.it.kind).to_owned(),
+        kind: query.words.text(kind_words(said.it.kind)),
         is_quoted: said.it.kind == StatementKind::Quote,
-        status: status_words(said.it.status, said.it.method).to_owned(),
+        status: query.words.text(status_words(said.it.status, said.it.method)),
         is_sure: is_sure(said.it.status),
         words: segments,
         cut_before,
@@ -133,7 +144,7 @@ pub(crate) fn row(archive: &Archive, query: &Query, wanted: &Wanted, said: &Said
             .collect(),
         document: archive.title(said.document).to_owned(),
         outlets: outlet_links(archive, query, said.document),
-        date: written_date(archive, said.document),
+        date: written_date(archive, query.words, said.document),
         href: place.href,
         also: Vec::new(),
         also_in: String::new(),
@@ -199,16 +210,19 @@ fn words(archive: &Archive, wanted: &Wanted, said: &Said) -> (Vec<Segment>, bool
 
 /// The place of a statement: its document, and the link that opens it there.
 fn place(archive: &Archive, query: &Query, said: &Said) -> Link {
-    let outlets: Vec<&str> = archive.outlets(said.document).map(|outlet| archive.name(outlet)).collect();
-    let outlets = if outlets.is_empty() { String::new() } else { format!(" ({})", outlets.join(", ")) };
+    let (words, title) = (query.words, archive.title(said.document));
+    let outlets: Vec<String> = archive.outlets(said.document).map(|outlet| archive.name(outlet).to_owned()).collect();
     Link {
-        text: format!("{}{outlets}", archive.title(said.document)),
+        text: match outlets.is_empty() {
+            true => title.to_owned(),
+            false => words.fill("{} ({})", &[title, &words.joined(&outlets)]),
+        },
         href: open(archive, query, said.document, Some(passage_number(archive, said))),
     }
 }
 
 /// "also in 2 outlets"; where outlets are not known or the same, documents.
-fn also_in(archive: &Archive, said: &Said, also: &[&Said]) -> String {
+fn also_in(archive: &Archive, query: &Query, said: &Said, also: &[&Said]) -> String {
     if also.is_empty() {
         return String::new();
     }
@@ -220,39 +234,41 @@ fn also_in(archive: &Archive, said: &Said, also: &[&Said]) -> String {
     crate::order::sort(&mut elsewhere, Ord::cmp);
     elsewhere.dedup();
     match (elsewhere.len(), others.len()) {
-        (0, 0) => "said again in this document".to_owned(),
-        (0, documents) => format!("also in {}", count(documents, "document")),
-        (outlets, _) => format!("also in {}", count(outlets, "outlet")),
+        (0, 0) => query.words.text("said again in this document"),
+        (0, documents) => query.words.count(documents, "also in {} document", "also in {} documents"),
+        (outlets, _) => query.words.count(outlets, "also in {} outlet", "also in {} outlets"),
     }
 }
 
 /// How sure a statement is, in words.
 pub(crate) fn status_words(status: StatementStatus, method: StatementMethod) -> &'static str {
     match (status, method) {
-        (StatementStatus::Corrected, _) => "checked by an editor",
-        (StatementStatus::Unresolved, _) => "speaker not known",
-        (_, StatementMethod::Pronoun) => "likely: “he” or “she” can mean nobody else",
-        (_, StatementMethod::Role) => "likely: nobody else named holds the office",
-        (_, StatementMethod::Context) => "likely: the quotation follows on the speaker’s",
-        (StatementStatus::Likely, _) => "likely",
-        (StatementStatus::Stated, StatementMethod::Speech) => "a speech",
-        (StatementStatus::Stated, _) => "named as the speaker",
+        (StatementStatus::Corrected, _) => wording("checked by an editor"),
+        (StatementStatus::Unresolved, _) => wording("speaker not known"),
+        (_, StatementMethod::Pronoun) => wording("likely: “he” or “she” can mean nobody else"),
+        (_, StatementMethod::Role) => wording("likely: nobody else named holds the office"),
+        (_, StatementMethod::Context) => wording("likely: the quotation follows on the speaker’s"),
+        (StatementStatus::Likely, _) => wording("likely"),
+        (StatementStatus::Stated, StatementMethod::Speech) => wording("a speech"),
+        (StatementStatus::Stated, _) => wording("named as the speaker"),
     }
 }
 
 fn empty(query: &Query) -> Empty {
+    let words = query.words;
     let mut ways_out = Vec::new();
     if query.sure == Sure::Only {
         let href = query.link(|query| query.sure = Sure::Any);
-        ways_out.push(Link { text: "Show those that are not sure".to_owned(), href });
+        ways_out.push(Link { text: words.text("Show those that are not sure"), href });
     }
     if query.statements.iter().any(|filter| !filter.is_empty()) {
-        ways_out.push(Link { text: "All statements of these documents".to_owned(), href: asking(query, |_| ()) });
+        let text = words.text("All statements of these documents");
+        ways_out.push(Link { text, href: asking(query, |_| ()) });
     }
     if query.selects() {
         let all = Query { view: ViewName::Statements, sure: query.sure, ..query.bare() };
-        ways_out.push(Link { text: "All statements".to_owned(), href: all.to_url() });
+        ways_out.push(Link { text: words.text("All statements"), href: all.to_url() });
     }
-    let text = "No statement of these documents meets all that is asked.".to_owned();
+    let text = words.text("No statement of these documents meets all that is asked.");
     Empty { text, ways_out }
 }

@@ -8,15 +8,16 @@ use crate::Answer;
 use crate::cooccurrence::{kind_in_pairs, slug_of_value};
 use crate::export::choices;
 use crate::export::csv::{row, text};
+use crate::language::{Words, wording};
 use crate::pairs::evidence_link;
 use crate::plan::short;
-use crate::query::words::{count, grouped, of_all, search, selection};
+use crate::query::words::{of_all, search, units};
 use crate::query::{Cell, FACETS, Query, Unit, ViewName, takes_part};
 use crate::search::Search;
 use crate::timeline::kept;
 use crate::told::{MOST_LINES, lines};
 use crate::view::{Batch, BatchRow, Part};
-use archive::{Archive, EntityId};
+use archive::{Archive, EntityId, EntityKind};
 use names::Names;
 
 /// The whole view.
@@ -27,12 +28,14 @@ pub(super) fn batch(archive: &Archive, query: &Query, answer: &Answer) -> Batch 
         kept: kept(query, &["list"]),
         caption: caption(archive, query, answer, &rows),
         files: if rows.is_empty() { Vec::new() } else { choices("", &[("CSV", "batch.csv")]) },
-        rows,
+        rows: rows.into_iter().map(|row| BatchRow { kind: kind_name(query.words, &row.kind), ..row }).collect(),
     }
 }
 
 /// The same rows as a table.
 pub(super) fn csv(archive: &Archive, query: &Query, answer: &Answer) -> String {
+    // Files are the same whatever language the page speaks.
+    let query = &Query { words: Words::default(), ..query.clone() };
     let mut csv = String::new();
     row(&["line", "kind", "understood", "documents", "passages", "lines"].map(text), &mut csv);
     let number = |part: &Option<Part>| part.as_ref().map_or_else(String::new, |part| part.count.to_string());
@@ -69,7 +72,9 @@ fn named(archive: &Archive, query: &Query, answer: &Answer, line: &str, entity: 
         let slug = slug_of_value(archive, query, value);
         let by_passage = Query { unit: Unit::Passage, ..query.clone() };
         Part {
-            label: format!("{} naming {}", crate::query::words::count(count, "passage"), archive.label(entity)),
+            label: query
+                .words
+                .fill("{} naming {}", &[&units(query.words, Unit::Passage, count), archive.label(entity)]),
             count,
             href: evidence_link(&by_passage, (&slug, &slug), Cell::Both),
         }
@@ -86,11 +91,12 @@ fn named(archive: &Archive, query: &Query, answer: &Answer, line: &str, entity: 
 
 /// A line of words to search for.
 fn searched(archive: &Archive, query: &Query, line: &str) -> BatchRow {
-    let (parsed, _) = Search::parse(line);
-    let (mut kind, mut understood) = (String::new(), "no word to look for".to_owned());
+    let words = query.words;
+    let (parsed, _) = Search::parse(line, words);
+    let (mut kind, mut understood) = (String::new(), words.text("no word to look for"));
     let (mut in_documents, mut in_lines) = (None, None);
     if !parsed.is_empty() {
-        (kind, understood) = ("search".to_owned(), short(&search(&parsed)));
+        (kind, understood) = ("search".to_owned(), short(&search(words, &parsed)));
         let mut narrowed = query.begun_anew();
         narrowed.q = if query.q.trim().is_empty() { line.to_owned() } else { [&query.q, " ", line].concat() };
         narrowed.view = ViewName::Documents;
@@ -98,29 +104,52 @@ fn searched(archive: &Archive, query: &Query, line: &str) -> BatchRow {
         in_documents = Some(documents(archive, answer.selection.documents.count(), &narrowed, &understood));
         let narrowed = Query { view: ViewName::Concordance, form: None, ..narrowed };
         let total = concordance::total(archive, &narrowed, &answer);
-        let label = format!("{} with {understood}", count(total, "line"));
+        let lines = words.count(total, "{} line", "{} lines");
+        let label = words.fill("{} with {}", &[&lines, &understood]);
         in_lines = Some(Part { label, count: total, href: narrowed.to_url() });
     }
     BatchRow { line: line.to_owned(), kind, understood, documents: in_documents, passages: None, lines: in_lines }
 }
 
 fn documents(archive: &Archive, documents: usize, query: &Query, what: &str) -> Part {
-    let all = grouped(archive.documents());
-    let label = format!("{} of {all} documents: {what}", grouped(documents));
+    let (words, all) = (query.words, archive.documents());
+    let label = words.fill("{} of {} documents: {}", &[&words.number(documents), &words.number(all), what]);
     Part { label, count: documents, href: query.to_url() }
 }
 
 fn caption(archive: &Archive, query: &Query, answer: &Answer, rows: &[BatchRow]) -> String {
-    let selected = of_all(answer.selection.documents.count(), archive, &selection(archive, query, &answer.plan));
+    let words = query.words;
+    let selected = of_all(answer.selection.documents.count(), archive, query, &answer.plan);
     let of_names = rows.iter().filter(|row| FACETS.iter().any(|kind| kind.word() == row.kind)).count();
     let of_words = rows.iter().filter(|row| row.kind == "search").count();
     let mut caption = match rows.len() {
-        0 => "Names or words, one a line: each is looked up, and what is not found is shown as 0.".to_owned(),
-        all => format!("{}: {of_names} understood as names, {of_words} as words to search for.", count(all, "line")),
+        0 => words.text("Names or words, one a line: each is looked up, and what is not found is shown as 0."),
+        all => words.fill(
+            "{}: {} understood as names, {} as words to search for.",
+            &[&words.count(all, "{} line", "{} lines"), &of_names.to_string(), &of_words.to_string()],
+        ),
     };
-    caption.push_str(&format!(" Selected: {selected}."));
+    caption.push(' ');
+    caption.push_str(&words.fill("Selected: {}.", &[&selected]));
     if rows.iter().any(|row| row.documents.is_none() && !row.kind.is_empty()) {
-        caption.push_str(" Where any of several values is enough, no list can hold another of their kind besides.");
+        caption.push(' ');
+        caption.push_str(
+            words.say("Where any of several values is enough, no list can hold another of their kind besides."),
+        );
     }
     caption
+}
+
+/// What a line was understood as.
+fn kind_name(words: Words, kind: &str) -> String {
+    words.text(match EntityKind::from_word(kind) {
+        Some(EntityKind::Person) => wording("person"),
+        Some(EntityKind::Party | EntityKind::PartyOfPeople | EntityKind::PartyEither) => wording("party"),
+        Some(EntityKind::Organisation) => wording("organisation"),
+        Some(EntityKind::Place) => wording("place"),
+        Some(EntityKind::Topic) => wording("topic"),
+        Some(EntityKind::Outlet) => wording("outlet"),
+        None if kind.is_empty() => "",
+        None => wording("search"),
+    })
 }

@@ -11,8 +11,9 @@ use crate::Answer;
 use crate::documents::{open, pages, passage_number, written_date};
 use crate::export::choices;
 use crate::export::csv::{row, text};
+use crate::language::{Words, wording};
 use crate::marks::Wanted;
-use crate::query::words::{count, grouped, of_all, selection};
+use crate::query::words::{documents as number_of_documents, of_all};
 use crate::query::{CONTEXT, Query, Sort};
 use crate::reader::{hit_words, language};
 use crate::view::{Choice, Concordance, ConcordanceLine, Empty, Link};
@@ -59,7 +60,7 @@ pub(super) fn csv(archive: &Archive, query: &Query, answer: &Answer) -> String {
             text(block.text.get(hit.end..after).unwrap_or_default().trim()),
             text(archive.id(document)),
             text(archive.title(document)),
-            text(&written_date(archive, document).iso),
+            text(&written_date(archive, Words::default(), document).iso),
             passage_number(archive, document, block.id).map_or_else(String::new, |passage| passage.to_string()),
         ];
         row(&cells, &mut csv);
@@ -94,7 +95,7 @@ fn line(archive: &Archive, query: &Query, block: &Block, hit: &Range<usize>) -> 
         cut_after: end < block.text.len(),
         document: archive.title(document).to_owned(),
         language: language(archive, document).to_owned(),
-        date: written_date(archive, document),
+        date: written_date(archive, query.words, document),
         passage,
         href: open(archive, query, document, passage),
     }
@@ -111,27 +112,31 @@ fn context(block: &Block, hit: &Range<usize>, most: u32) -> (usize, usize) {
 
 /// "1,204 lines in 210 of 10,000 documents: “peace”, in documents with “peace”."
 fn caption(archive: &Archive, query: &Query, answer: &Answer, places: &Places) -> String {
-    let lines = count(places.total, "line");
-    let selected = of_all(answer.selection.documents.count(), archive, &selection(archive, query, &answer.plan));
-    let hits = places.form_words(archive).unwrap_or_else(|| hit_words(archive, &answer.plan));
-    let hits = if hits.is_empty() { hits } else { format!(": {hits}") };
-    format!("{lines} in {}{hits}. Selected: {selected}.", count(places.documents, "document"))
+    let words = query.words;
+    let lines = words.count(places.total, "{} line", "{} lines");
+    let documents = number_of_documents(words, places.documents);
+    let selected = of_all(answer.selection.documents.count(), archive, query, &answer.plan);
+    let hits = places.form_words(archive, words).unwrap_or_else(|| hit_words(archive, words, &answer.plan));
+    match hits.is_empty() {
+        true => words.fill("{} in {}. Selected: {}.", &[&lines, &documents, &selected]),
+        false => words.fill("{} in {}: {}. Selected: {}.", &[&lines, &documents, &hits, &selected]),
+    }
 }
 
 fn sorts(query: &Query, answer: &Answer) -> Vec<Choice> {
     let names = [
-        (Sort::Relevance, "most relevant"),
-        (Sort::Newest, "newest"),
-        (Sort::Oldest, "oldest"),
-        (Sort::Title, "title"),
-        (Sort::Left, "word before"),
-        (Sort::Right, "word after"),
-        (Sort::Hit, "word found"),
+        (Sort::Relevance, wording("most relevant")),
+        (Sort::Newest, wording("newest")),
+        (Sort::Oldest, wording("oldest")),
+        (Sort::Title, wording("title")),
+        (Sort::Left, wording("word before")),
+        (Sort::Right, wording("word after")),
+        (Sort::Hit, wording("word found")),
     ];
     let usual = Query { sort: None, ..query.clone() }.sort_or_default();
     let offered = names.iter().filter(|(sort, _)| *sort != Sort::Relevance || !answer.plan.search.wanted.is_empty());
     let choice = |(sort, label): &(Sort, &str)| Choice {
-        label: (*label).to_owned(),
+        label: query.words.text(label),
         href: query.link(|query| query.sort = (*sort != usual).then_some(*sort)),
         current: *sort == query.sort_or_default(),
     };
@@ -144,7 +149,7 @@ fn contexts(query: &Query) -> Vec<Choice> {
         contexts.insert(at, query.context);
     }
     let choice = |context: u32| Choice {
-        label: grouped(context as usize),
+        label: query.words.number(context as usize),
         href: query.link(|query| query.context = context),
         current: context == query.context,
     };
@@ -152,33 +157,37 @@ fn contexts(query: &Query) -> Vec<Choice> {
 }
 
 fn empty(archive: &Archive, query: &Query, answer: &Answer, places: &Places) -> Empty {
-    let documents = answer.selection.documents.count();
+    let (words, documents) = (query.words, answer.selection.documents.count());
     let mut ways_out = Vec::new();
     let text = if !places.is_asked {
         ways_out = suggestions(archive, query, answer);
-        "Nothing is looked for yet. Search for words, or choose somebody: every place then stands in a line of its own."
+        words.say(
+            "Nothing is looked for yet. Search for words, or choose somebody: every place then stands in a line of its own.",
+        )
     } else if documents == 0 {
-        "No document meets all of this, so there is no place to show."
+        words.say("No document meets all of this, so there is no place to show.")
     } else {
-        "No place in the text that may be shown: what was asked for stands in titles, or is declared by the documents, or \
-         their text may not be shown."
+        words.say(
+            "No place in the text that may be shown: what was asked for stands in titles, or is declared by the documents, \
+             or their text may not be shown.",
+        )
     };
     let mut way_out = |text: &str, href: String| ways_out.push(Link { text: text.to_owned(), href });
     if query.form.is_some() {
-        way_out("Every place of what is chosen", query.link(|query| query.form = None));
+        way_out(words.say("Every place of what is chosen"), query.link(|query| query.form = None));
     }
     if !query.q.is_empty() {
-        way_out("Clear the search", query.link(|query| query.q.clear()));
+        way_out(words.say("Clear the search"), query.link(|query| query.q.clear()));
     }
-    way_out("The documents", query.link(|query| query.view = crate::query::ViewName::Documents));
+    way_out(words.say("The documents"), query.link(|query| query.view = crate::query::ViewName::Documents));
     if query.selects() {
-        way_out("All documents", query.bare().to_url());
+        way_out(words.say("All documents"), query.bare().to_url());
     }
     Empty { text: text.to_owned(), ways_out }
 }
 
 fn suggestions(archive: &Archive, query: &Query, answer: &Answer) -> Vec<Link> {
-    super::suggestions(archive, query, answer, &|name| format!("Every place that names {name}"))
+    super::suggestions(archive, query, answer, &|name| query.words.fill("Every place that names {}", &[name]))
 }
 
 /// What is looked for in a document's blocks.

@@ -3,10 +3,10 @@
 
 use super::side::Side;
 use crate::cooccurrence::value;
+use crate::language::{Words, wording};
 use crate::number::{tenths, thousandths};
 use crate::order::sort;
 use crate::pairs::probability;
-use crate::query::words::count;
 use crate::query::{FACETS, takes_part};
 use crate::view::{CompareRow, CompareTable, Part};
 use archive::{Archive, EXACT, EntityId, EntityKind, Posting};
@@ -87,20 +87,24 @@ enum What {
 }
 
 /// Names of the first side and of the second, then words of each.
-pub(super) fn keyness(archive: &Archive, own: &Side, other: &Side) -> Vec<CompareTable> {
+pub(super) fn keyness(archive: &Archive, words: Words, own: &Side, other: &Side) -> Vec<CompareTable> {
     let shares = Shares::of(own.size, other.size);
-    let (names, words) = (names(archive, own, other, shares), words(archive, own, other, shares));
-    let (of_names, of_words) = (count(names.len(), "name"), count(words.len(), "word"));
-    let of_words = format!("{of_words} in at least {LEAST} documents");
-    let both = [("Names", names, of_names), ("Words", words, of_words)];
-    let tables = both.into_iter().flat_map(|(what, tested, of)| {
-        [(true, "A"), (false, "B")].map(|(is_first, side)| CompareTable {
-            label: format!("{what} of {side}"),
-            tested: format!(
-                "{of} tested; by G², what the sides are chosen by left out. Corrected: p × {} (Bonferroni).",
-                tested.len()
+    let names = names(archive, own, other, shares);
+    let found = self::words(archive, own, other, shares);
+    let of_words = words
+        .fill("{} in at least {} documents", &[&words.count(found.len(), "{} word", "{} words"), &LEAST.to_string()]);
+    let of_names = words.count(names.len(), "{} name", "{} names");
+    let labels = [[wording("Names of A"), wording("Names of B")], [wording("Words of A"), wording("Words of B")]];
+    let both = labels.into_iter().zip([(names, of_names), (found, of_words)]);
+    let tables = both.flat_map(|(labels, (tested, of))| {
+        let all = tested.len().to_string();
+        labels.map(|label| CompareTable {
+            label: words.text(label),
+            tested: words.fill(
+                "{} tested; by G², what the sides are chosen by left out. Corrected: p × {} (Bonferroni).",
+                &[&of, &all],
             ),
-            rows: rows(archive, (own, other), shares, &tested, is_first),
+            rows: rows(archive, (own, other), shares, &tested, label == labels[0]),
         })
     });
     tables.filter(|table| !table.rows.is_empty()).collect()

@@ -3,7 +3,7 @@
 use crate::Answer;
 use crate::facets::counts;
 use crate::plan::{Plan, counted_as};
-use crate::query::words::{grouped, of_all, selection};
+use crate::query::words::{of_all, selection};
 use crate::query::{Query, Scope, ViewName};
 use crate::search::{MOST_TERMS, Search};
 use crate::select::Selection;
@@ -31,11 +31,11 @@ impl Side {
     pub(super) fn of(archive: &Archive, query: &Query, answer: &Answer) -> Side {
         let Answer { plan, selection: Selection { documents, passages }, .. } = answer;
         let size = documents.count();
-        let selected = selection(archive, query, plan);
+        let selected = selection(archive, query.words, query, plan);
         Side {
             query: Query { view: ViewName::Documents, ..query.clone() },
             counts: counts(archive, plan.scope, &answer.selection),
-            words: of_all(size, archive, &selected),
+            words: of_all(size, archive, query, plan),
             plan: plan.clone(),
             documents: documents.clone(),
             passages: passages.clone(),
@@ -81,17 +81,18 @@ impl Side {
             rest = after.trim_start();
         }
         let q = if rest.is_empty() { word.to_owned() } else { [word, " ", rest].concat() };
-        self.part(count, &["“", word, "”"].concat(), Query { q, ..self.query.clone() })
+        self.part(count, &self.query.words.fill("“{}”", &[word]), Query { q, ..self.query.clone() })
     }
 
     fn part(&self, count: u32, what: &str, query: Query) -> Part {
-        let label = format!("{} of {}: {what}", grouped(count as usize), grouped(self.size));
+        let words = query.words;
+        let label = words.fill("{} of {}: {}", &[&words.number(count as usize), &words.number(self.size), what]);
         Part { label, count: count as usize, href: query.to_url() }
     }
 
     /// Whether a search takes one word more.
     pub(super) fn takes_word(&self) -> bool {
-        let (search, _) = Search::parse(&self.query.q);
+        let (search, _) = Search::parse(&self.query.q, self.query.words);
         search.terms().count() + search.excluded.len() < MOST_TERMS
     }
 

@@ -5,6 +5,7 @@ use super::Sought;
 use crate::Answer;
 use crate::cooccurrence::value_of_slug;
 use crate::documents::order;
+use crate::language::Words as Wordings;
 use crate::marks::Wanted;
 use crate::query::Query;
 use crate::search::Search;
@@ -96,11 +97,11 @@ impl<'a> Places<'a> {
     }
 
     /// Whose mentions are listed, and by which words found, where a form is asked for.
-    pub(super) fn form_words(&self, archive: &Archive) -> Option<String> {
+    pub(super) fn form_words(&self, archive: &Archive, words: Wordings) -> Option<String> {
         match &self.sought {
             Sought::Hits(_) => None,
             Sought::Form(entity, None) => Some(archive.name(*entity).to_owned()),
-            Sought::Form(entity, Some(form)) => Some(format!("{}, found by “{form}”", archive.name(*entity))),
+            Sought::Form(entity, Some(form)) => Some(words.fill("{}, found by “{}”", &[archive.name(*entity), form])),
         }
     }
 
