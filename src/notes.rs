@@ -4,7 +4,7 @@
 //! as a file, notes are JSON: a list of lists of four texts, which are the fields of `Note` in their order.
 
 use archive::Archive;
-use explore::Query;
+use explore::{Query, language::wording};
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -84,8 +84,8 @@ impl Notes {
     pub(crate) fn import(self, event: &Event) {
         let read = move |text: JsValue| {
             let read = parsed(&text.as_string().unwrap_or_default());
-            let none = "This file holds no notes of these documents.";
-            self.outcome.set(if read.is_empty() { none } else { "The notes were read." });
+            let none = wording("This file holds no notes of these documents.");
+            self.outcome.set(if read.is_empty() { none } else { wording("The notes were read.") });
             let mut notes = parsed(&self.json.get_untracked());
             read.into_iter().for_each(|note| put(&mut notes, note));
             self.json.set(self.stored(&notes));

@@ -4,13 +4,20 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::Reflect;
 
-use crate::{app, corpus, part::learn};
+use crate::{
+    app, corpus,
+    part::{learn, say},
+};
 
 /// Puts the app into the page.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| broken(&panic.to_string())));
     if let Some(catalogue) = Reflect::get(&window(), &"catalogue".into()).ok().and_then(|text| text.as_string()) {
         learn(&catalogue);
+        // boot.js has said which language it is.
+        if let Some(page) = document().document_element() {
+            let _ = page.set_attribute("dir", say("ltr"));
+        }
     }
     let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
         return broken("the page has no element named app");
@@ -38,9 +45,9 @@ fn broken(what: &str) {
     let words = document().create_element("p");
     if let (Some(body), Ok(words)) = (document().body(), words) {
         words.set_class_name("broken");
-        words.set_text_content(Some(
+        words.set_text_content(Some(say(
             "This page has met a fault of its own and stopped. Load it again; the address holds where you were.",
-        ));
+        )));
         let _ = words.set_attribute("role", "alert");
         let _ = body.prepend_with_node_1(&words);
     }

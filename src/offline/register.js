@@ -34,12 +34,18 @@ async function keepCopy() {
   });
 }
 
+// A wording in the page's language, as boot.js has fetched it.
+function said(english) {
+  const entry = globalThis.catalogue?.split('\n').find(line => line.startsWith(english + '\t'));
+  return entry?.slice(english.length + 1) ?? english;
+}
+
 function tellKept(time) {
   const day = time => new Date(time).setHours(0, 0, 0, 0);
   const days = Math.round((day(time) - day(Date.now())) / 864e5);
-  const when = new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(days, 'day');
+  const when = new Intl.RelativeTimeFormat([document.documentElement.lang, 'en'], { numeric: 'auto' }).format(days, 'day');
   document.getElementById('kept').textContent =
-    time ? `Ready for offline use. This copy is from ${when}.` : 'Not ready for offline use.';
+    time ? said('Ready for offline use. This copy is from {}.').replace('{}', when) : said('Not ready for offline use.');
 }
 
 function offer(registration) {
@@ -47,7 +53,7 @@ function offer(registration) {
   if (place.firstChild) return;
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Reload';
+  button.textContent = said('Reload');
   button.onclick = () => {
     const next = registration.waiting;
     // Accepted in another tab already.
@@ -55,5 +61,5 @@ function offer(registration) {
     next.addEventListener('statechange', () => { if (next.state === 'activated') location.reload(); });
     next.postMessage('accept');
   };
-  place.append('There is a new version of this page. ', button);
+  place.append(said('There is a new version of this page.'), ' ', button);
 }

@@ -2,6 +2,7 @@
 
 use explore::{
     export::escaped,
+    language::wording,
     view::{About, Choice},
 };
 
@@ -9,12 +10,12 @@ use crate::part::{Element, anchor, copy, element, isolated};
 
 /// What single keys do, where the view has what they are about.
 const KEYS: &[(&str, &str)] = &[
-    ("/", "search"),
-    ("n, p", "next and previous hit in a document"),
-    ("→ ← ↓ Escape", "in the network: along a name’s ties, on from the name reached, back"),
-    ("Page Down, Page Up", "in the network: through all names"),
-    ("arrows, Home, End", "in the matrix: from cell to cell"),
-    ("?", "this list"),
+    ("/", wording("search")),
+    ("n, p", wording("next and previous hit in a document")),
+    (wording("→ ← ↓ Escape"), wording("in the network: along a name’s ties, on from the name reached, back")),
+    (wording("Page Down, Page Up"), wording("in the network: through all names")),
+    (wording("arrows, Home, End"), wording("in the matrix: from cell to cell")),
+    ("?", wording("this list")),
 ];
 
 /// In somebody else's page: whose view it is, and the way to the whole of it.
@@ -33,20 +34,21 @@ pub(crate) fn about(about: About, link: String, keys: Choice) -> Element {
         false => anchor(about.url).set("rel", "noopener noreferrer external").add(publisher),
     };
     let facts = element("dl");
-    let facts = fact(facts, "Made by", publisher);
-    let facts = fact(facts, "Edition", element("code").add(about.fingerprint));
-    let facts = fact(facts, "Program", isolated(about.program));
-    let facts = fact(facts, "This view", element("code").set("id", "link").set("tabindex", "-1").add(link));
+    let facts = fact(facts, wording("Made by"), publisher);
+    let facts = fact(facts, wording("Edition"), element("code").add(about.fingerprint));
+    let facts = fact(facts, wording("Program"), isolated(about.program));
+    let facts = fact(facts, wording("This view"), element("code").set("id", "link").set("tabindex", "-1").add(link));
     element("footer")
         .set("id", "about")
         .class("about")
         .add(element("h2").add("About these documents"))
         .add(element("ul").class("counts").add(counts))
-        .add(words("How they were made", about.method))
-        .add(words("Credits", about.credits))
-        .add(words("How names and statements were found", about.evaluation))
-        .add(words("Licence", about.licence))
+        .add(words(wording("How they were made"), about.method))
+        .add(words(wording("Credits"), about.credits))
+        .add(words(wording("How names and statements were found"), about.evaluation))
+        .add(words(wording("Licence"), about.licence))
         .add(facts)
+        .add((!about.translation.is_empty()).then(|| element("p").class("translation").add(about.translation)))
         .add(embedding(frame))
         .add(shortcuts(keys))
 }
@@ -56,7 +58,7 @@ fn embedding(frame: String) -> Element {
     element("details")
         .add(element("summary").add("Embed this view"))
         .add(element("p").add(code))
-        .add(copy("Copy the code", "frame"))
+        .add(copy(wording("Copy the code"), "frame"))
 }
 
 /// The view in a frame of its own, and a plain link where a host lets no frame in. It runs without a place to store anything.

@@ -1,6 +1,9 @@
 //! A list looked up: the field to paste it into, and a row for each of its lines.
 
-use explore::view::{Batch, BatchRow, Part};
+use explore::{
+    language::wording,
+    view::{Batch, BatchRow, Part},
+};
 
 use crate::part::{Element, count, element, files, isolated, kept, wide};
 
@@ -21,15 +24,15 @@ pub(crate) fn batch(batch: Batch) -> Element {
         .add(element("button").set("id", "look-up").add("Look up"));
     let head = |words: &'static str| element("th").set("scope", "col").add(words);
     let heads = element("tr")
-        .add(head("Line"))
-        .add(head("Understood as"))
-        .add(head("Documents").class("number"))
-        .add(head("Passages that name it").class("number"))
-        .add(head("Places of the words").class("number"));
+        .add(head(wording("Line")))
+        .add(head(wording("Understood as")))
+        .add(head(wording("Documents")).class("number"))
+        .add(head(wording("Passages that name it")).class("number"))
+        .add(head(wording("Places of the words")).class("number"));
     let rows: Vec<Element> = batch.rows.into_iter().map(row).collect();
     let table = (!rows.is_empty()).then(|| {
         let table = element("table").add(element("thead").add(heads)).add(element("tbody").add(rows));
-        wide("Table", table)
+        wide(wording("Table"), table)
     });
     element("section")
         .class("batch")
@@ -37,7 +40,7 @@ pub(crate) fn batch(batch: Batch) -> Element {
         .add(form)
         .add(element("p").class("caption").add(batch.caption))
         .add(table)
-        .add(files("Save", batch.files))
+        .add(files(wording("Save"), batch.files))
 }
 
 fn row(row: BatchRow) -> Element {

@@ -1,14 +1,17 @@
 //! Two selections side by side: what each is, where their shares differ most, what is distinctive of each.
 
-use explore::view::{Compare, CompareRow, CompareTable, Part, Side};
+use explore::{
+    language::wording,
+    view::{Compare, CompareRow, CompareTable, Part, Side},
+};
 
-use crate::part::{Element, anchor, count, element, empty, isolated, swatch, wide};
+use crate::part::{Element, anchor, count, element, empty, fill, isolated, swatch, wide};
 
 pub(crate) fn compare(compare: Compare) -> Element {
     let ways = [
-        ("Swap the sides", compare.exchanged),
-        ("Keep A as the other side and choose anew", compare.keep),
-        ("Compare with all other documents", compare.others),
+        (wording("Swap the sides"), compare.exchanged),
+        (wording("Keep A as the other side and choose anew"), compare.keep),
+        (wording("Compare with all other documents"), compare.others),
     ];
     let ways: Vec<Element> =
         ways.into_iter().filter_map(|(words, href)| Some(element("li").add(anchor(href?).add(words)))).collect();
@@ -29,12 +32,13 @@ pub(crate) fn compare(compare: Compare) -> Element {
 }
 
 fn side(side: Side) -> Element {
-    let passages = if side.passages == 1 { " passage" } else { " passages" };
-    let size = element("p")
-        .add(count(side.documents.count, side.documents.href, side.documents.label))
-        .add(if side.documents.count == 1 { " document, " } else { " documents, " })
-        .add(side.passages)
-        .add(passages);
+    let passages = if side.passages == 1 { wording("{} passage") } else { wording("{} passages") };
+    let passages = fill(passages, &[&side.passages.to_string()]);
+    // The first place is left for the link.
+    let size = if side.documents.count == 1 { wording("{} document, {}") } else { wording("{} documents, {}") };
+    let size = fill(size, &["{}", &passages]);
+    let documents = count(side.documents.count, side.documents.href, side.documents.label);
+    let size = element("p").around(size.into(), documents);
     element("section").add(element("h2").add(side.name)).add(element("p").add(isolated(side.words))).add(size)
 }
 
@@ -44,17 +48,17 @@ fn table(table: CompareTable) -> Element {
     let head = |words: &'static str| element("th").set("scope", "col").class("number").add(words);
     let mut heads = element("tr")
         .add(element("td"))
-        .add(head("A"))
-        .add(head("Share of A"))
-        .add(head("B"))
-        .add(head("Share of B"))
-        .add(head("Difference").set("title", "Percentage points"));
+        .add(head(wording("A")))
+        .add(head(wording("Share of A")))
+        .add(head(wording("B")))
+        .add(head(wording("Share of B")))
+        .add(head(wording("Difference")).set("title", "Percentage points"));
     if is_tested {
         heads = heads
-            .add(head("Log-ratio").set("title", "How many times as common in A as in B, in doublings"))
-            .add(head("G²").set("title", "Evidence; negative where it is commoner in B"))
-            .add(head("p").set("title", "One-sided exact test"))
-            .add(head("Corrected").set("title", "p times the number of tests (Bonferroni)"));
+            .add(head(wording("Log-ratio")).set("title", "How many times as common in A as in B, in doublings"))
+            .add(head(wording("G²")).set("title", "Evidence; negative where it is commoner in B"))
+            .add(head(wording("p")).set("title", "One-sided exact test"))
+            .add(head(wording("Corrected")).set("title", "p times the number of tests (Bonferroni)"));
     }
     let rows: Vec<Element> = table.rows.into_iter().map(|each| row(each, is_tested)).collect();
     let drawn = element("table").add(element("thead").add(heads)).add(element("tbody").add(rows));

@@ -1,6 +1,9 @@
 //! Every hit in a line of its own, with the words round it; the hit opens its place in the reader.
 
-use explore::view::{Concordance, ConcordanceLine};
+use explore::{
+    language::wording,
+    view::{Concordance, ConcordanceLine},
+};
 
 use crate::part::{Element, anchor, choices, date, element, empty, files, isolated, pager};
 
@@ -11,12 +14,12 @@ pub(crate) fn concordance(concordance: Concordance) -> Element {
         .class("concordance")
         .set("aria-label", "Concordance")
         .add(element("p").class("caption").add(concordance.caption))
-        .add(if is_shown { choices("Ordered by", "sort", concordance.sorts) } else { None })
-        .add(if is_shown { choices("Words on each side", "context", concordance.contexts) } else { None })
+        .add(if is_shown { choices(wording("Ordered by"), "sort", concordance.sorts) } else { None })
+        .add(if is_shown { choices(wording("Words on each side"), "context", concordance.contexts) } else { None })
         .add(empty(concordance.empty))
         .add(is_shown.then(|| element("ol").mark("data-aligned", concordance.is_aligned).add(lines)))
         .add(pager(concordance.pages))
-        .add(files("Save all lines", concordance.files))
+        .add(files(wording("Save all lines"), concordance.files))
 }
 
 /// The direction is that of the text, and so is the order of the three parts.

@@ -1,10 +1,13 @@
 //! A page of results, each with the places that answer the query.
 
-use explore::view::{DocumentCard, Documents, Link};
+use explore::{
+    language::wording,
+    view::{DocumentCard, Documents, Link},
+};
 
 use crate::part::{
-    Content, Element, Piece, anchor, choices, date, element, empty, files, isolated, link, links, marked, pager,
-    snippet,
+    Content, Element, Piece, anchor, choices, date, element, empty, files, isolated, link, links, marked, pager, say,
+    snippet, words,
 };
 
 pub(crate) fn documents(documents: Documents) -> Element {
@@ -12,11 +15,11 @@ pub(crate) fn documents(documents: Documents) -> Element {
     element("section")
         .class("documents")
         .set("aria-label", "Documents")
-        .add(if documents.total > 1 { choices("Sorted by", "sort", documents.sorts) } else { None })
+        .add(if documents.total > 1 { choices(wording("Sorted by"), "sort", documents.sorts) } else { None })
         .add(empty(documents.empty))
         .add(element("ol").add(results))
         .add(pager(documents.pages))
-        .add(files("Save this list as", documents.files))
+        .add(files(wording("Save this list as"), documents.files))
 }
 
 fn card(card: DocumentCard) -> Element {
@@ -41,7 +44,7 @@ pub(crate) fn published(outlets: Vec<Link>, via: Vec<String>) -> Vec<Piece> {
         links(element("span"), outlets).put_into(&mut pieces);
     }
     if !via.is_empty() {
-        element("span").add("via ").add(isolated(via.join(", "))).put_into(&mut pieces);
+        element("span").around(say("via {}").into(), isolated(words().joined(&via))).put_into(&mut pieces);
     }
     pieces
 }

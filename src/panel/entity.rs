@@ -1,6 +1,9 @@
 //! All that is on record of one name: offices and parties over time, what it said, what is said of it.
 
-use explore::view::{Entity, TenureLine};
+use explore::{
+    language::wording,
+    view::{Entity, TenureLine},
+};
 
 use super::evidence::unit;
 use super::statements::{part, parts, row};
@@ -33,17 +36,17 @@ pub(crate) fn entity(entity: Entity) -> Element {
                 .add(part(entity.spoken_of))
                 .add(wikidata),
         )
-        .add(choices("Count", "sure", entity.sure))
+        .add(choices(wording("Count"), "sure", entity.sure))
         .add(
             element("div")
                 .class("lists")
-                .add(parts("Said, by topic", entity.topics))
-                .add(parts("Speaks of", entity.speaks_of))
-                .add(parts("Is spoken of by", entity.spoken_of_by))
-                .add(parts("Others of the party", entity.party))
-                .add(parts("Verbs", entity.verbs))
-                .add(parts("Found by", entity.forms))
-                .add(parts("Named by outlet", entity.outlets)),
+                .add(parts(wording("Said, by topic"), entity.topics))
+                .add(parts(wording("Speaks of"), entity.speaks_of))
+                .add(parts(wording("Is spoken of by"), entity.spoken_of_by))
+                .add(parts(wording("Others of the party"), entity.party))
+                .add(parts(wording("Verbs"), entity.verbs))
+                .add(parts(wording("Found by"), entity.forms))
+                .add(parts(wording("Named by outlet"), entity.outlets)),
         )
         .add(element("p").class("note").add(entity.caption))
         .add(newest)

@@ -9,7 +9,7 @@ use explore::{
 };
 use leptos::prelude::*;
 
-use crate::part::{Element, anchor, choices, count, documents, element, fill, isolated, live, swatch, typed};
+use crate::part::{Element, anchor, choices, count, documents, element, fill, isolated, live, say, swatch, typed};
 
 /// What a reload may lose of the facets, by their keys: whether all of one is shown, and the letters typed to find a value.
 #[derive(Clone)]
@@ -88,10 +88,10 @@ fn drawn(facet: Facet, whole: Whole, shown: bool, rest: Option<usize>) -> Elemen
 }
 
 fn row(key: &str, value: FacetValue) -> Element {
-    let (state, before) = match value.state {
-        ValueState::Free => ("", None),
-        ValueState::Chosen => ("chosen", None),
-        ValueState::Excluded => ("excluded", Some("not ")),
+    let state = match value.state {
+        ValueState::Free => "",
+        ValueState::Chosen => "chosen",
+        ValueState::Excluded => "excluded",
     };
     let id = [key, "-", &value.slug].concat();
     let only = fill("{} with {}", &[&documents(value.count), &value.label]);
@@ -102,9 +102,11 @@ fn row(key: &str, value: FacetValue) -> Element {
         .set("id", id.clone())
         .set_given("title", value.hint)
         .set_given("aria-current", if state.is_empty() { "" } else { "true" })
-        .add(swatch(value.colour))
-        .add(before)
-        .add(isolated(value.label));
+        .add(swatch(value.colour));
+    let toggle = match value.state {
+        ValueState::Excluded => toggle.around(say("not {}").into(), isolated(value.label)),
+        _ => toggle.add(isolated(value.label)),
+    };
     element("li")
         .set_given("data-state", state)
         .add(toggle)

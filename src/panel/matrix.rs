@@ -1,6 +1,9 @@
 //! Who is named with whom, as a grid: every pair stands twice, every cell is in the keyboard's reach.
 
-use explore::view::{Matrix, MatrixCell, PairEnd};
+use explore::{
+    language::wording,
+    view::{Matrix, MatrixCell, PairEnd},
+};
 
 use super::pairs::end;
 use crate::part::{Element, anchor, element, empty, fill, one_stop, pressed, rove, settings, wide};
@@ -57,9 +60,11 @@ fn grid(names: Vec<PairEnd>, cells: Vec<MatrixCell>, directed: bool) -> Element 
         })
         .add(element("thead").add(heads))
         .add(body);
-    let legend = "Each number opens what stands behind it; the stronger its shade, the closer the two. \
-                  Arrow keys go from cell to cell, Home and End to the ends of a row, with Ctrl to the ends of all.";
-    element("div").add(wide("Grid", table)).add(element("p").class("legend").add(legend))
+    let legend = wording(
+        "Each number opens what stands behind it; the stronger its shade, the closer the two. \
+         Arrow keys go from cell to cell, Home and End to the ends of a row, with Ctrl to the ends of all.",
+    );
+    element("div").add(wide(wording("Grid"), table)).add(element("p").class("legend").add(legend))
 }
 
 fn head(scope: &'static str, name: &PairEnd, number: usize) -> Element {

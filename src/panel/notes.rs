@@ -1,6 +1,6 @@
 //! Personal notes: on the passage one reads, and all of them as a list to take along.
 
-use explore::view::Reader;
+use explore::{language::wording, view::Reader};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
@@ -42,7 +42,7 @@ pub(super) fn notes(notes: Notes) -> Element {
         let save = element("button").set("type", "button").class("save").set("data-file", "notes.json");
         save.set("data-kept", notes.name).add("Save them as a file")
     });
-    let none = "None yet. In a document, choose a passage by its number, then “Keep this passage”.";
+    let none = wording("None yet. In a document, choose a passage by its number, then “Keep this passage”.");
     let none = list.is_empty().then(|| element("p").add(none));
     element("section")
         .class("notes")

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use explore::view::{PairEnd, PairRow, Pairs, Part};
+use explore::{
+    language::wording,
+    view::{PairEnd, PairRow, Pairs, Part},
+};
 
 use crate::part::{Element, anchor, count, element, empty, fill, isolated, pager, settings, swatch, wide};
 
@@ -10,14 +13,14 @@ pub(crate) fn pairs(pairs: Pairs) -> Element {
     let (above, below) = settings(pairs.settings);
     let head = |words: &'static str| element("th").set("scope", "col").add(words);
     let heads = element("tr")
-        .add(head("First"))
-        .add(head("Second"))
-        .add(head("Both").class("number"))
-        .add(head("First only").class("number"))
-        .add(head("Second only").class("number"))
+        .add(head(wording("First")))
+        .add(head(wording("Second")))
+        .add(head(wording("Both")).class("number"))
+        .add(head(wording("First only")).class("number"))
+        .add(head(wording("Second only")).class("number"))
         .add(measured(&pairs.measure, || element("th").set("scope", "col").class("number").add(pairs.measure.clone())))
-        .add(head("p").class("number").set("title", "One-sided exact test"))
-        .add(head("q").class("number").set("title", "False-discovery rate over all pairs counted"));
+        .add(head(wording("p")).class("number").set("title", "One-sided exact test"))
+        .add(head(wording("q")).class("number").set("title", "False-discovery rate over all pairs counted"));
     let legend = pairs
         .rows
         .iter()
@@ -26,7 +29,7 @@ pub(crate) fn pairs(pairs: Pairs) -> Element {
     let table = (!pairs.rows.is_empty()).then(|| {
         let rows: Vec<Element> = pairs.rows.into_iter().map(|each| row(each, &pairs.measure)).collect();
         let table = element("table").add(element("thead").add(heads)).add(element("tbody").add(rows));
-        wide("Table", table)
+        wide(wording("Table"), table)
     });
     element("section")
         .class("pairs")

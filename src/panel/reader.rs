@@ -3,11 +3,14 @@
 mod hits;
 mod text;
 
-use explore::view::{Link, NamedHere, Reader};
+use explore::{
+    language::wording,
+    view::{Link, NamedHere, Reader},
+};
 
 use super::{documents::published, notes::on_passage};
 use crate::notes::{Note, Notes};
-use crate::part::{Element, anchor, date, element, files, fill, isolated, kind_word, links, swatch};
+use crate::part::{Element, anchor, date, element, files, fill, isolated, kind_word, links, say, swatch};
 use hits::Here;
 
 /// `shared`: the link to what the address points at, to pass on.
@@ -35,9 +38,9 @@ pub(crate) fn reader(reader: Reader, notes: Notes, shared: &str) -> Element {
         .add(source(reader.source_title, reader.source_url, reader.other_sources))
         .add(reader.at_publisher.map(at_publisher))
         .add(given("p", "rights", reader.rights))
-        .add(row("Spoken by ", reader.speakers))
-        .add(row("About ", reader.topics))
-        .add(files(if is_passage_asked { "Cite this passage" } else { "Cite" }, reader.files))
+        .add(row(wording("Spoken by"), reader.speakers))
+        .add(row(wording("About"), reader.topics))
+        .add(files(if is_passage_asked { wording("Cite this passage") } else { wording("Cite") }, reader.files))
         .add(own);
     element("article")
         .class("reader")
@@ -54,7 +57,7 @@ fn given(tag: &'static str, class: &'static str, words: String) -> Option<Elemen
 }
 
 fn row(label: &'static str, linked: Vec<Link>) -> Option<Element> {
-    (!linked.is_empty()).then(|| links(element("p").class("row").add(element("span").add(label)), linked))
+    (!linked.is_empty()).then(|| links(element("p").class("row").add(element("span").add(label)).add(" "), linked))
 }
 
 /// The report at its publisher; leads out of the page.
@@ -67,7 +70,7 @@ fn source(title: String, url: String, others: Vec<String>) -> Option<Element> {
     let others: Vec<Element> = others.into_iter().map(|url| element("li").add(outside(url.clone(), url))).collect();
     let others = (!others.is_empty())
         .then(|| element("details").add(element("summary").add("Other sources")).add(element("ul").add(others)));
-    Some(element("div").class("source").add(element("p").add("Source: ").add(first)).add(others))
+    Some(element("div").class("source").add(element("p").around(say("Source: {}").into(), first)).add(others))
 }
 
 fn at_publisher(url: String) -> Element {
@@ -94,7 +97,7 @@ fn one_named(entity: NamedHere) -> Element {
     let both = entity.declared && entity.mentions > 0;
     let mentions = element("span")
         .class("mentions")
-        .set_given("title", if both { "Times named in the text; the document also declares it" } else { "" })
+        .set_given("title", if both { wording("Times named in the text; the document also declares it") } else { "" })
         .add(how);
     element("li")
         .set("data-kind", kind_word(entity.kind))
@@ -113,5 +116,8 @@ fn neighbours(previous: Option<Link>, next: Option<Link>) -> Option<Element> {
         anchor(to.href).set("rel", rel).add(words).add(isolated(to.text))
     };
     let nav = element("nav").class("neighbours").set("aria-label", "Documents before and after in the list");
-    Some(nav.add(previous.map(|to| one("prev", "← Before", to))).add(next.map(|to| one("next", "After →", to))))
+    Some(
+        nav.add(previous.map(|to| one("prev", wording("← Before"), to)))
+            .add(next.map(|to| one("next", wording("After →"), to))),
+    )
 }

@@ -1,6 +1,9 @@
 //! The search form, which answers while one types.
 
-use explore::view::{Choice, Search};
+use explore::{
+    language::wording,
+    view::{Choice, Search},
+};
 
 use crate::part::{Element, choices, element, kept};
 
@@ -23,5 +26,5 @@ pub(crate) fn search(search: Search, scope: Vec<Choice>) -> Element {
         .add(element("label").set("for", "q").add("Search the documents"))
         .add(field)
         .add(element("button").set("id", "find").add("Search"));
-    element("div").set("role", "search").class("search").add(form).add(choices("Found", "in", scope))
+    element("div").set("role", "search").class("search").add(form).add(choices(wording("Found"), "in", scope))
 }

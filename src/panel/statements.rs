@@ -1,11 +1,14 @@
 //! Who said what: the statements, newest first, and beside them by whom, with which verbs, and who is silent.
 
-use explore::view::{Facet, FacetValue, Part, Silent, SpokenBy, StatementRow, Statements, ValueState, VerbTable};
+use explore::{
+    language::wording,
+    view::{Facet, FacetValue, Part, Silent, SpokenBy, StatementRow, Statements, ValueState, VerbTable},
+};
 
 use super::documents::published;
 use crate::part::{
-    Element, Piece, anchor, choices, count, date, element, empty, fill, isolated, link, links, marked, pager, swatch,
-    wide,
+    Element, Piece, anchor, choices, count, date, element, empty, fill, isolated, link, links, marked, pager, say,
+    swatch, wide,
 };
 
 pub(crate) fn statements(statements: Statements) -> Element {
@@ -19,7 +22,7 @@ pub(crate) fn statements(statements: Statements) -> Element {
         .class("statements")
         .set("aria-label", "Statements")
         .add(element("p").class("summary").add(statements.summary))
-        .add(choices("Show", "sure", statements.sure))
+        .add(choices(wording("Show"), "sure", statements.sure))
         .add(facets)
         .add(empty(statements.empty))
         .add(element("ol").class("said").add(rows))
@@ -41,7 +44,8 @@ pub(super) fn row(row: StatementRow) -> Element {
         let places: Vec<Element> = row.also.into_iter().map(|place| element("li").add(link(place))).collect();
         element("details").add(element("summary").add(row.also_in)).add(element("ul").add(places))
     });
-    let topics = (!row.topics.is_empty()).then(|| links(element("span").add("on "), row.topics));
+    let topics = (!row.topics.is_empty())
+        .then(|| element("span").around(say("on {}").into(), links(element("span"), row.topics)));
     element("li")
         .mark("data-unsure", !row.is_sure)
         .add(
@@ -67,7 +71,7 @@ pub(super) fn row(row: StatementRow) -> Element {
 /// The speaker with the party then; where nobody is known, the words that name one.
 pub(super) fn speaker(speaker: Option<SpokenBy>, source: String) -> Element {
     let Some(known) = speaker else {
-        let words = if source.is_empty() { "somebody".to_owned() } else { source };
+        let words = if source.is_empty() { say("somebody").to_owned() } else { source };
         return element("span").class("speaker").add(isolated(words));
     };
     let party = (!known.party.is_empty()).then(|| element("bdi").class("party").add(known.party));
@@ -123,21 +127,22 @@ fn verbs(verbs: VerbTable) -> Option<Element> {
     }
     let mut body = element("tbody");
     for row in verbs.rows {
-        let mut line =
-            element("tr").add(element("th").set("scope", "row").add(row.all.label.clone())).add(number("All", row.all));
+        let mut line = element("tr")
+            .add(element("th").set("scope", "row").add(row.all.label.clone()))
+            .add(number(say("All"), row.all));
         for (name, cell) in names.iter().zip(row.cells) {
             line = line.add(number(name, cell));
         }
         body = body.add(line);
     }
     let table = element("table").add(element("thead").add(heads)).add(body);
-    Some(element("details").add(element("summary").add("Which verbs report them")).add(wide("Verbs", table)))
+    Some(element("details").add(element("summary").add("Which verbs report them")).add(wide(wording("Verbs"), table)))
 }
 
 fn silent(silent: Silent) -> Option<Element> {
-    let one = "{} person is named here and never quoted";
-    let many = "{} people are named here and never quoted";
+    let one = wording("{} person is named here and never quoted");
+    let many = wording("{} people are named here and never quoted");
     let summary = fill(if silent.total == 1 { one } else { many }, &[&silent.total.to_string()]);
-    let list = parts("Documents that name them", silent.people)?;
+    let list = parts(wording("Documents that name them"), silent.people)?;
     Some(element("details").add(element("summary").add(summary)).add(list))
 }

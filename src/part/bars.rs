@@ -1,6 +1,9 @@
 //! Documents by month: bars to follow or to drag over, and the same as a table.
 
-use explore::view::{Bar, Timeline};
+use explore::{
+    language::wording,
+    view::{Bar, Timeline},
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, PointerEvent};
@@ -24,7 +27,8 @@ pub(crate) fn bars(timeline: &Timeline, id: &'static str) -> Element {
         .collect();
     let caption = element("figcaption")
         .add(timeline.caption.clone())
-        .add(fill(" The highest bar is {}.", &[&timeline.most.to_string()]));
+        .add(" ")
+        .add(fill("The highest bar is {}.", &[&timeline.most.to_string()]));
     // First and last bar under the drag that is going on.
     let dragged = RwSignal::new(None::<(usize, usize)>);
     let drawn = timeline.clone();
@@ -89,7 +93,7 @@ pub(crate) fn bars_as_table(timeline: Timeline, id: &'static str) -> Element {
         })
         .collect();
     let table = element("table")
-        .add(element("thead").add(element("tr").add(head("Date")).add(head("Documents"))))
+        .add(element("thead").add(element("tr").add(head(wording("Date"))).add(head(wording("Documents")))))
         .add(element("tbody").add(rows));
     element("details").class("bars-table").add(element("summary").add("As a table")).add(table)
 }

@@ -1,5 +1,6 @@
 //! A button that copies a text to cite; where the browser refuses, the text is left selected instead.
 
+use explore::language::wording;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -14,7 +15,7 @@ pub(crate) fn copy(words: &'static str, id: &'static str) -> Element {
     let said = RwSignal::new("");
     let button = element("button").set("type", "button").add(words).on("click", move |_| {
         let copied = copied(id).is_ok_and(|copied| copied.is_truthy());
-        said.set(if copied { "Copied" } else { "Selected, ready to copy" });
+        said.set(if copied { wording("Copied") } else { wording("Selected, ready to copy") });
     });
     let status = live(move || Some(element("span").set("role", "status").add(said.get())));
     element("p").class("copy").add(button).add(" ").add(status)

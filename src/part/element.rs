@@ -104,6 +104,21 @@ impl Element {
     }
 }
 
+impl Element {
+    /// Words with an element in their place `{}`, wherever their language has it.
+    #[inline(never)]
+    pub(crate) fn around(mut self, words: Cow<'static, str>, content: Element) -> Element {
+        let (before, rest) = words.split_once('{').unwrap_or((&words, ""));
+        let (_, after) = rest.split_once('}').unwrap_or_default();
+        let children = &mut self.0.children;
+        let text = |words: &str| (!words.is_empty()).then(|| words.to_owned());
+        text(before).put_into(children);
+        content.put_into(children);
+        text(after).put_into(children);
+        self
+    }
+}
+
 /// What can be added to an element.
 pub(crate) trait Content {
     fn put_into(self, children: &mut Vec<Piece>);

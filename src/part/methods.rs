@@ -1,18 +1,19 @@
 //! How pairs are counted: each measure in words, and a paragraph to cite.
 
-use explore::view::Explained;
+use explore::{language::wording, view::Explained};
 
 use super::{
     copy::copy,
     element::{Element, element},
+    fill,
 };
 
 pub(crate) fn methods(explained: Vec<Explained>, methods: String) -> Element {
     let mut list = element("dl");
     for measure in explained {
         let words = element("dd").add(measure.sentence).add(" ").add(element("code").add(measure.formula));
-        let label = element("dt").add(measure.label).add(measure.current.then_some(" (in force)"));
-        list = list.add(label).add(words);
+        let label = if measure.current { fill("{} (in force)", &[&measure.label]) } else { measure.label };
+        list = list.add(element("dt").add(label)).add(words);
     }
     element("details")
         .class("methods")
@@ -20,5 +21,5 @@ pub(crate) fn methods(explained: Vec<Explained>, methods: String) -> Element {
         .add(list)
         .add(element("h2").add("To cite"))
         .add(element("p").set("id", "methods").add(methods))
-        .add(copy("Copy", "methods"))
+        .add(copy(wording("Copy"), "methods"))
 }

@@ -5,7 +5,7 @@ use explore::view::Segment;
 use super::{
     anchor,
     element::{Content, Element, Piece, element},
-    kind_word,
+    fill, kind_word,
 };
 
 /// With its hits marked, for places that are links as a whole and for short extracts.
@@ -27,7 +27,7 @@ pub(crate) fn linked(segments: Vec<Segment>, arrive: bool) -> Vec<Piece> {
     for segment in segments {
         let (hit, entity) = segment.mark.map_or((None, None), |mark| (mark.hit, mark.entity));
         let mention: Option<Element> = entity.map(|entity| {
-            let note = [&entity.label, ": ", &entity.found_by].concat();
+            let note = fill("{}: {}", &[&entity.label, &entity.found_by]);
             anchor(entity.href).class("mention").set("data-kind", kind_word(entity.kind)).set("title", note)
         });
         let numbered = hit.map(|hit| {

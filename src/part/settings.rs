@@ -1,7 +1,10 @@
 //! What is paired, how it is counted and how it is ordered: shared by the network, the matrix and the pairs. What is drawn
 //! comes first; how it was counted is said in a line that opens.
 
-use explore::view::{Chip, NameOption, PairSettings, Part};
+use explore::{
+    language::wording,
+    view::{Chip, NameOption, PairSettings, Part},
+};
 
 use super::{
     anchor, choices,
@@ -17,8 +20,8 @@ pub(crate) fn settings(settings: PairSettings) -> (Element, Element) {
     let numbers = element("form")
         .set("method", "get")
         .add(kept(settings.kept))
-        .add(number("Together at least", "min", "0", settings.min))
-        .add(number("Among the most frequent", "top", "1", settings.top))
+        .add(number(wording("Together at least"), "min", "0", settings.min))
+        .add(number(wording("Among the most frequent"), "top", "1", settings.top))
         .add(element("button").set("id", "pair-numbers").add("Apply"));
     let finder = element("form")
         .set("method", "get")
@@ -28,11 +31,11 @@ pub(crate) fn settings(settings: PairSettings) -> (Element, Element) {
     let notes: Vec<Element> = settings.notes.into_iter().map(|note| element("p").class("caption").add(note)).collect();
     let how = element("details")
         .add(element("summary").add(settings.current))
-        .add(choices("Ties", "tie", settings.ties))
-        .add(choices("Counted in", "unit", settings.units))
-        .add(choices("Between", "kind", settings.kinds))
-        .add(choices("Ordered by", "measure", settings.measures))
-        .add(choices("Show", "show", settings.shows))
+        .add(choices(wording("Ties"), "tie", settings.ties))
+        .add(choices(wording("Counted in"), "unit", settings.units))
+        .add(choices(wording("Between"), "kind", settings.kinds))
+        .add(choices(wording("Ordered by"), "measure", settings.measures))
+        .add(choices(wording("Show"), "show", settings.shows))
         .add(numbers);
     let above = element("div")
         .class("settings")
@@ -44,7 +47,7 @@ pub(crate) fn settings(settings: PairSettings) -> (Element, Element) {
         .add(element("p").class("caption").add(settings.caption))
         .add(notes)
         .add(methods(settings.explained, settings.methods))
-        .add(files("Save", settings.files));
+        .add(files(wording("Save"), settings.files));
     (above, below)
 }
 

@@ -1,6 +1,6 @@
 //! What the picture's marks, sizes and lines mean.
 
-use explore::view::Node;
+use explore::{language::wording, view::Node};
 
 use super::picture::shape;
 use crate::part::{Element, element, kind_word};
@@ -13,7 +13,7 @@ pub(crate) fn legend(nodes: &[Node], directed: bool) -> Element {
             kinds.push(kind);
         }
     }
-    let shapes: Vec<Element> = kinds.into_iter().map(|kind| sample(kind, vec![mark(kind, 6.0, 0.0)])).collect();
+    let shapes: Vec<Element> = kinds.into_iter().map(|kind| sample(name(kind), vec![mark(kind, 6.0, 0.0)])).collect();
     let sizes = vec![mark("person", 3.0, -7.0), mark("person", 7.0, 5.0)];
     let party = nodes.iter().rfind(|node| !node.colour.is_empty()).map(|node| node.colour.clone());
     let coloured = mark("person", 6.0, 0.0).set_given("--party", party.unwrap_or_default());
@@ -22,21 +22,34 @@ pub(crate) fn legend(nodes: &[Node], directed: bool) -> Element {
         line.set("--strength", strength)
     };
     let arrow = element("path").class("line").set("d", "M-11 0L9 0M3 -4L9 0L3 4").set("--strength", "20");
-    let keys = "Follow a name for its neighbours, a line for what stands behind it. \
-                Drag to move the picture; pinch, or turn the wheel with Ctrl, to look nearer. \
-                By keyboard: → and ← go through a name’s ties, the strongest first; ↓ goes on from the name reached, \
-                Escape back; Page Down and Page Up go through all names.";
+    let keys = wording(
+        "Follow a name for its neighbours, a line for what stands behind it. \
+         Drag to move the picture; pinch, or turn the wheel with Ctrl, to look nearer. \
+         By keyboard: → and ← go through a name’s ties, the strongest first; ↓ goes on from the name reached, \
+         Escape back; Page Down and Page Up go through all names.",
+    );
     element("div")
         .class("legend")
         .add(
             element("ul")
                 .add(shapes)
-                .add(sample("colour: a party and its people", vec![coloured]))
-                .add(sample("larger: named more often", sizes))
-                .add(sample("thicker: stronger tie", vec![line("-5", "0"), line("5", "100")]))
-                .add(directed.then(|| sample("from who speaks to whom it is about", vec![arrow]))),
+                .add(sample(wording("colour: a party and its people"), vec![coloured]))
+                .add(sample(wording("larger: named more often"), sizes))
+                .add(sample(wording("thicker: stronger tie"), vec![line("-5", "0"), line("5", "100")]))
+                .add(directed.then(|| sample(wording("from who speaks to whom it is about"), vec![arrow]))),
         )
         .add(element("p").add(keys))
+}
+
+fn name(kind: &'static str) -> &'static str {
+    match kind {
+        "person" => wording("person"),
+        "party" => wording("party"),
+        "organisation" => wording("organisation"),
+        "place" => wording("place"),
+        "topic" => wording("topic"),
+        kind => kind,
+    }
 }
 
 fn mark(kind: &'static str, radius: f64, across: f64) -> Element {

@@ -1,5 +1,6 @@
 //! Which part of the picture is seen: by buttons, by dragging, by pinching or the wheel with Ctrl.
 
+use explore::language::wording;
 use gloo::events::EventListener;
 use graph::bounds::bounded;
 use leptos::prelude::*;
@@ -73,12 +74,12 @@ pub(crate) fn controls(lens: RwSignal<Lens>) -> Element {
         .class("controls")
         .set("role", "group")
         .set("aria-label", "What is seen of the picture")
-        .add(step("+", "Look nearer", 1.4, 0.0, 0.0))
-        .add(step("−", "Look from farther off", 1.0 / 1.4, 0.0, 0.0))
-        .add(step("←", "Look left", 1.0, 0.2, 0.0))
-        .add(step("→", "Look right", 1.0, -0.2, 0.0))
-        .add(step("↑", "Look up", 1.0, 0.0, 0.2))
-        .add(step("↓", "Look down", 1.0, 0.0, -0.2))
+        .add(step("+", wording("Look nearer"), 1.4, 0.0, 0.0))
+        .add(step("−", wording("Look from farther off"), 1.0 / 1.4, 0.0, 0.0))
+        .add(step("←", wording("Look left"), 1.0, 0.2, 0.0))
+        .add(step("→", wording("Look right"), 1.0, -0.2, 0.0))
+        .add(step("↑", wording("Look up"), 1.0, 0.0, 0.2))
+        .add(step("↓", wording("Look down"), 1.0, 0.0, -0.2))
         .add(element("button").set("type", "button").on("click", whole).add("Whole picture"))
 }
 

@@ -100,10 +100,13 @@ fn drawn_node(nodes: &[Node], index: usize, units: &str, mark: &Mark, place: Opt
     let kind = kind_word(node.kind);
     let (count, ties) = (node.count.to_string(), node.neighbours.len().to_string());
     let strongest = node.neighbours.first().and_then(|&first| nodes.get(first));
-    let mut says = fill("{}, {} {}, {} ties", &[&node.label, &count, units, &ties]);
-    if let Some(strongest) = strongest {
-        says += &fill("; strongest: {}", &[&strongest.label]);
-    }
+    let says = match strongest {
+        None => fill("{}, {} {}, {} ties", &[&node.label, &count, units, &ties]),
+        Some(strongest) => {
+            let given = [&node.label, &count, units, &ties, strongest.label.as_str()];
+            fill("{}, {} {}, {} ties; strongest: {}", &given)
+        }
+    };
     let moved = ["translate(", &pixels(mark.x), " ", &pixels(mark.y), ")"].concat();
     let reach = element("circle").class("reach").set("r", pixels(mark.radius.max(12.0)));
     let name = place.map(|(x, y)| element("text").set("x", pixels(x)).set("y", pixels(y)).add(node.label.clone()));

@@ -1,5 +1,6 @@
 //! From hit to hit, by links and by the keys n and p.
 
+use explore::language::wording;
 use leptos::prelude::*;
 
 use crate::part::{Element, anchor, element, fill, isolated, live, named, show};
@@ -43,15 +44,16 @@ pub(crate) fn hits(hits: u32, words: String, here: Here) -> Option<AnyView> {
             Here::At(hit) | Here::Sent(hit) => (hit, fill("{} of {}", &[&hit.to_string(), &all])),
             Here::After(hit) => (hit, all),
         };
-        let said = fill(if hits == 1 { "{} hit: " } else { "{} hits: " }, &[&of_all]);
-        let words = element("span").add(said).add(isolated(words.clone()));
+        // The last place is left for the words.
+        let said = fill(if hits == 1 { "{} hit: {}" } else { "{} hits: {}" }, &[&of_all, "{}"]);
+        let words = element("span").around(said.into(), isolated(words.clone()));
         let previous = match here.get() {
             Here::After(hit) if hit > 0 => hit,
             _ if hit > 1 => hit - 1,
             _ => hits,
         };
         let nav = element("nav").class("hits").set("aria-label", "Hits in this document").add(words);
-        Some(nav.add(step("Previous hit", "p", previous)).add(step("Next hit", "n", hit % hits + 1)))
+        Some(nav.add(step(wording("Previous hit"), "p", previous)).add(step(wording("Next hit"), "n", hit % hits + 1)))
     }))
 }
 

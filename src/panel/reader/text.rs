@@ -4,7 +4,7 @@ use archive::BlockKind;
 use explore::view::{ReadStatement, ReaderBlock, Segment};
 
 use crate::panel::statements::speaker;
-use crate::part::{Content, Element, Piece, anchor, element, fill, linked, links};
+use crate::part::{Content, Element, Piece, anchor, element, fill, linked, links, say};
 
 /// `arrive`: the visitor arrives at the first hit; else at the passage the address points at.
 /// `noted`: whether there is a note on the passage of that number.
@@ -21,8 +21,10 @@ fn block(block: ReaderBlock, arrive: bool, noted: &dyn Fn(u32) -> bool) -> Eleme
         (BlockKind::Quotation, _) => element("blockquote"),
         _ => element("p"),
     };
-    let names = (!block.names_only.is_empty())
-        .then(|| links(element("span").class("names-only").add("Text not shown. It names "), block.names_only));
+    let names = (!block.names_only.is_empty()).then(|| {
+        let names = links(element("span"), block.names_only);
+        element("span").class("names-only").around(say("Text not shown. It names {}").into(), names)
+    });
     let words = words.set("dir", "auto").add(said(block.segments, &block.statements, arrive)).add(names);
     let Some(number) = block.passage else { return words };
     let star = noted(number).then_some("★");
