@@ -192,7 +192,7 @@ fn texts(given: &[Token], most: usize) -> Vec<String> {
             Token::Sign(')' | ']' | '}') if depth == 0 => break,
             Token::Sign(')' | ']' | '}') => depth -= 1,
             Token::Sign(',') if depth == 0 => number += 1,
-            Token::Text(text) if number < most => texts.push(text.clone()),
+            Token::Text(text) if number < most && !text.is_empty() => texts.push(text.clone()),
             _ => {}
         }
     }
