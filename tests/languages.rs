@@ -114,10 +114,8 @@ fn wordings() -> BTreeSet<String> {
     let measures = fs::read_to_string("crates/graph/src/association/measure.rs").expect("the measures are there");
     let (_, named) = measures.split_once("fn label").expect("measures have labels");
     wordings.extend(tokens(named).into_iter().filter_map(text));
-    for script in ["src/offline/register.js"] {
-        let source = fs::read_to_string(script).expect("a script can be read");
-        wordings.extend(source.split("said('").skip(1).filter_map(|rest| Some(rest.split_once('\'')?.0.to_owned())));
-    }
+    let script = fs::read_to_string("src/offline/register.js").expect("the script is there");
+    wordings.extend(script.split("said('").skip(1).filter_map(|rest| Some(rest.split_once('\'')?.0.to_owned())));
     wordings
 }
 
@@ -174,7 +172,7 @@ fn said(tokens: &[Token], panels: bool, wordings: &mut BTreeSet<String>) {
                     .extend(given.first().cloned().filter(|_| only).and_then(text).filter(|text| has_letters(text)));
             }
             "set" | "set_given" if panels => {
-                let named = matches!(&given[..], [Token::Text(name), ..] if matches!(name.as_str(), "aria-label" | "title" | "placeholder" | "data-head"));
+                let named = matches!(given, [Token::Text(name), ..] if matches!(name.as_str(), "aria-label" | "title" | "placeholder" | "data-head"));
                 wordings
                     .extend(given.get(2).cloned().filter(|_| named).and_then(text).filter(|text| has_letters(text)));
             }

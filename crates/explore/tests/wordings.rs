@@ -172,7 +172,10 @@ const ADDRESSES: &[&str] = &[
 ];
 
 /// Fields whose text is an address, a name of the program's own, a record for a file, or a language's own name.
-const NO_WORDS: [&str; 31] = [
+const NO_WORDS: [&str; 34] = [
+    "exchanged",
+    "keep",
+    "others",
     "address",
     "share",
     "href",
