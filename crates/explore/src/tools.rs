@@ -21,7 +21,11 @@ pub(crate) fn main(archive: &Archive, query: &Query, answer: &Answer) -> Main {
         _ => Main::Concordance(concordance::concordance(archive, query, answer)),
     };
     // What was counted over texts that are still to come is no number.
-    if archive.wants().is_empty() { main } else { Main::Absent("What this view needs is being fetched.".to_owned()) }
+    if archive.wants().is_empty() {
+        main
+    } else {
+        Main::Absent(query.words.text("What this view needs is being fetched."))
+    }
 }
 
 /// The text of one of their files, by its key.
