@@ -44,7 +44,9 @@ function tellKept(time) {
   const day = time => new Date(time).setHours(0, 0, 0, 0);
   const days = Math.round((day(time) - day(Date.now())) / 864e5);
   const when = new Intl.RelativeTimeFormat([document.documentElement.lang, 'en'], { numeric: 'auto' }).format(days, 'day');
-  document.getElementById('kept').textContent =
+  const kept = document.getElementById('kept');
+  kept.parentElement.setAttribute('aria-label', said('This copy'));
+  kept.textContent =
     time ? said('Ready for offline use. This copy is from {}.').replace('{}', when) : said('Not ready for offline use.');
 }
 
