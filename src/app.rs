@@ -1,6 +1,5 @@
 //! Address → Query → View → the screen. Everything here is derived from the address; nothing is kept.
 
-use archive::Archive;
 use explore::{
     Query,
     view::{Main, View},
@@ -8,28 +7,31 @@ use explore::{
 use leptos::prelude::*;
 
 use crate::{
-    address_bar, desk, keyboard,
+    address_bar,
+    corpus::{self, Corpus},
+    desk, keyboard,
     notes::Notes,
     panel::{self, Lists},
     part::{Element, element, live, words},
 };
 
 /// The whole page. It is drawn anew for each query and patched in place, so that only what changed is touched.
-pub(crate) fn app(archive: &'static Archive) -> AnyView {
+pub(crate) fn app(corpus: Corpus) -> AnyView {
     let address = address_bar::address();
     let query = Memo::new(move |_| address.with(|address| Query { words: words(), ..Query::parse(address) }));
     keyboard::listen();
 
     // What a reload may lose: whether the filters are shown on a narrow screen, and which lists are shown whole.
     let filters = RwSignal::new(false);
-    let notes = Notes::of(archive);
+    let notes = Notes::of(corpus.now());
     let lists = Lists::new();
     let arrivals = desk::arrivals();
     live(move || {
         arrivals.track();
-        let view = query.with(|query| explore::view_apart(archive, query));
+        let view = query.with(|query| explore::view_apart(corpus.now(), query));
         document().set_title(&view.title);
-        Some(screen(view, filters, lists.clone(), notes, archive, query))
+        corpus::wanted(&view.wants);
+        Some(screen(view, filters, lists.clone(), notes, corpus, query))
     })
 }
 
@@ -38,7 +40,7 @@ fn screen(
     filters: RwSignal<bool>,
     lists: Lists,
     notes: Notes,
-    archive: &'static Archive,
+    corpus: Corpus,
     query: Memo<Query>,
 ) -> Element {
     let main = element("main")
@@ -63,7 +65,7 @@ fn screen(
     let page = page
         .add(panel::search(view.search, view.scope))
         .add(live(move || Some(filter_button(filters))))
-        .add(panel::facets(view.facets, lists, archive, query))
+        .add(panel::facets(view.facets, lists, corpus, query))
         .add(main.add(region));
     element("div")
         .add(element("a").class("skip").set("href", "#heading").add("Skip to the results"))

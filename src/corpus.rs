@@ -1,10 +1,12 @@
-//! The archive that is embedded in the program, opened once.
+//! The archive of the page: embedded in its program, or a core to which parts are added as they come.
 
-use archive::{Archive, OpenError};
+#[cfg(not(in_parts))]
+#[path = "corpus/embedded.rs"]
+mod held;
+#[cfg(in_parts)]
+#[path = "corpus/in_parts.rs"]
+mod held;
 
-pub(crate) static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.archive"));
-
-/// The archive, for as long as the page lives. Call it once: it checks every byte.
-pub(crate) fn archive() -> Result<&'static Archive, OpenError> {
-    Archive::open(BYTES).map(|archive| &*Box::leak(Box::new(archive)))
-}
+pub(crate) use held::{Corpus, bytes, open, wanted};
+#[cfg(in_parts)]
+pub(crate) use held::{add, all_parts, listed, parts_here};

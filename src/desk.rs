@@ -1,9 +1,9 @@
 //! The desk: a second program, for what few visitors ask for. The page fetches it when something of it is first asked for
 //! (static/desk.js), hands it the archive, and puts on the screen what it draws up.
 
-use std::sync::OnceLock;
+use std::sync::{PoisonError, RwLock};
 
-use archive::{Archive, OpenError};
+use archive::{Archive, OpenError, Want};
 use explore::{Query, export};
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -14,28 +14,55 @@ use crate::{
     panel,
     part::{Element, call, element, learn, words},
 };
-static ARCHIVE: OnceLock<Archive> = OnceLock::new();
+
+static ARCHIVE: RwLock<Option<Archive>> = RwLock::new(None);
+static WANTS: RwLock<Vec<Want>> = RwLock::new(Vec::new());
 
 /// At the desk: opens the archive, once, and takes the words of the page's language, if it is another than English.
 pub fn open(bytes: Vec<u8>, catalogue: Option<&str>) -> Result<(), OpenError> {
     if let Some(catalogue) = catalogue {
         learn(catalogue);
     }
-    let archive = Archive::open(bytes)?;
-    // A second one would be the same: the page has one archive.
-    let _ = ARCHIVE.set(archive);
+    put(Archive::open(bytes)?);
     Ok(())
 }
 
 /// At the desk: the main region for an address, as bytes; `None` if it is none of the desk's, or before it is open.
 pub fn drawn_up(address: &str) -> Option<Vec<u8>> {
-    let main = explore::tool(ARCHIVE.get()?, &query(address))?;
+    let (main, wants) = explore::tool_and_wants(&archive()?, &query(address))?;
+    *WANTS.write().unwrap_or_else(PoisonError::into_inner) = wants;
     Some(panel::apart(main).sent())
+}
+
+/// At the desk: the parts of the archive that the screen drawn up last wants.
+#[cfg(in_parts)]
+pub fn wants() -> String {
+    crate::corpus::listed(WANTS.read().unwrap_or_else(PoisonError::into_inner).iter())
+}
+
+/// At the desk: adds parts of the archive that the page has.
+#[cfg(in_parts)]
+pub fn add_parts(parts: Vec<Vec<u8>>) -> Result<(), OpenError> {
+    let Some(mut archive) = archive() else { return Ok(()) };
+    for part in parts {
+        archive = archive.with(part)?;
+    }
+    put(archive);
+    Ok(())
+}
+
+fn put(archive: Archive) {
+    *ARCHIVE.write().unwrap_or_else(PoisonError::into_inner) = Some(archive);
+}
+
+/// Cheap: its bytes are shared.
+fn archive() -> Option<Archive> {
+    ARCHIVE.read().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
 /// At the desk: the file of that key, for what an address shows: its name, its media type, its text.
 pub fn file(address: &str, key: &str) -> Option<Vec<String>> {
-    let file = export::file(ARCHIVE.get()?, &query(address), key)?;
+    let file = export::file(&archive()?, &query(address), key)?;
     Some(vec![file.name, file.media_type.to_owned(), file.text])
 }
 

@@ -22,8 +22,8 @@ pub fn start() {
     let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) else {
         return broken("the page has no element named app");
     };
-    leptos::mount::mount_to(place, || match corpus::archive() {
-        Ok(archive) => app::app(archive),
+    leptos::mount::mount_to(place, || match corpus::open() {
+        Ok(corpus) => app::app(corpus),
         Err(error) => app::unreadable(error.to_string()),
     })
     .forget();
@@ -34,9 +34,27 @@ pub fn start() {
     }
 }
 
-/// The bytes of the archive.
+/// The bytes of the archive, or of its core.
 pub fn corpus() -> Vec<u8> {
-    corpus::BYTES.to_vec()
+    corpus::bytes()
+}
+
+/// Adds parts of the archive that have come.
+#[cfg(in_parts)]
+pub fn add_parts(parts: Vec<Vec<u8>>) -> Result<(), archive::OpenError> {
+    corpus::add(parts)
+}
+
+/// Every part there is: name, bytes packed, bytes unpacked.
+#[cfg(in_parts)]
+pub fn all_parts() -> String {
+    corpus::all_parts()
+}
+
+/// The parts that are here, for the desk.
+#[cfg(in_parts)]
+pub fn parts_here() -> Vec<Vec<u8>> {
+    corpus::parts_here()
 }
 
 /// The one thing left to say when the program has a fault: nothing on the page answers from here on.

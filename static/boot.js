@@ -16,6 +16,8 @@ const told = {
   changed: 'The page was changed on its way or is being replaced just now. Load it again in a minute.',
   broken: 'The page was loaded, but it did not start. Load it again; if that does not help, try another browser.',
 };
+// How far each file is.
+const loading = new Map();
 class Failure extends Error {
   constructor(words, cause) { super(words, { cause }); }
 }
@@ -36,7 +38,7 @@ try {
 
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Failure(told.old);
-  const [bytes] = await Promise.all([checked('program'), words()]);
+  const [bytes] = await Promise.all([checked('program'), words(), globalThis.core]);
   await parsed;
   await __wbg_init({ module_or_path: bytes });
   document.getElementById('boot')?.remove();
@@ -83,18 +85,18 @@ async function held(name) {
 }
 
 // The whole file, or a Failure. Read in pieces to show progress; the browser's own integrity check would show none.
-async function fetched(url, size) {
+async function fetched(url, size, cache) {
   const bytes = new Uint8Array(size);
   let read = 0;
   try {
-    const response = await fetch(url);
+    const response = await fetch(url, { cache });
     if (!response.ok) throw new Failure(told.changed, new Error(`${url}: ${response.status}`));
     const reader = response.body.getReader();
     for (let piece; !(piece = await reader.read()).done;) {
       if (read + piece.value.length > size) throw new Failure(told.changed);
       bytes.set(piece.value, read);
       read += piece.value.length;
-      progress(read, size);
+      progress(url, read, size);
     }
   } catch (error) {
     throw error instanceof Failure ? error : new Failure(told.lost, error);
@@ -103,7 +105,7 @@ async function fetched(url, size) {
   return bytes;
 }
 
-function progress(read, size) {
+function progress(url, read, size) {
   const boot = document.getElementById('boot');
   // Not parsed yet.
   if (!boot) return;
@@ -114,6 +116,7 @@ function progress(read, size) {
     bar.setAttribute('aria-label', 'Loaded');
     boot.append(bar);
   }
-  bar.max = size;
-  bar.value = read;
+  loading.set(String(url), [read, size]);
+  const [value, max] = [...loading.values()].reduce(([read, size], file) => [read + file[0], size + file[1]]);
+  Object.assign(bar, { max, value });
 }

@@ -7,7 +7,12 @@ let desk, coming, lost;
 // The main region for an address as bytes; nothing yet, if the desk has first to be fetched ("desk" is heard when it is there);
 // or words for what went wrong, which the next call tries again.
 globalThis.atDesk = address => {
-  if (desk) return desk.screen(address);
+  if (desk) {
+    const screen = desk.screen(address);
+    // Of an archive in parts: what it lacks (src/offline/parts.js).
+    if (desk.wants) document.documentElement.dataset.deskWants = desk.wants();
+    return screen;
+  }
   const words = lost;
   lost = undefined;
   if (words) return words;
@@ -21,6 +26,8 @@ function opened() {
   coming ??= (async () => {
     await onrecord_desk({ module_or_path: await checked('desk') });
     onrecord_desk.open(corpus(), globalThis.catalogue);
+    // Of an archive in parts: what the page has of it.
+    onrecord_desk.add_parts?.(parts_here());
     desk = onrecord_desk;
   })();
   coming.catch(() => { coming = undefined; });

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use archive::Archive;
 use explore::{
     FACETS, Query,
     view::{Facet, FacetValue, Part, ValueState},
 };
 use leptos::prelude::*;
 
+use crate::corpus::Corpus;
 use crate::part::{Element, anchor, choices, count, documents, element, fill, isolated, live, say, swatch, typed};
 
 /// What a reload may lose of the facets, by their keys: whether all of one is shown, and the letters typed to find a value.
@@ -28,22 +28,22 @@ impl Lists {
     }
 }
 
-pub(crate) fn facets(facets: Vec<Facet>, lists: Lists, archive: &'static Archive, query: Memo<Query>) -> Element {
+pub(crate) fn facets(facets: Vec<Facet>, lists: Lists, corpus: Corpus, query: Memo<Query>) -> Element {
     let drawn = |(key, whole): &(&'static str, Whole)| {
         let facet = facets.iter().find(|facet| facet.key == *key)?;
-        Some(one_facet(facet.clone(), *whole, archive, query))
+        Some(one_facet(facet.clone(), *whole, corpus, query))
     };
     let drawn: Vec<Option<AnyView>> = lists.0.iter().map(drawn).collect();
     element("nav").set("id", "facets").class("facets").set("aria-label", "Filters").add(drawn)
 }
 
-fn one_facet(part: Facet, whole: Whole, archive: &'static Archive, query: Memo<Query>) -> AnyView {
+fn one_facet(part: Facet, whole: Whole, corpus: Corpus, query: Memo<Query>) -> AnyView {
     live(move || {
         let shown = whole.shown.get();
         let all = if shown {
             // The query itself is no cause to draw this again: with another one comes another screen.
             let all = |letters: &String| {
-                query.with_untracked(|query| explore::whole_facet(archive, query, &part.key, letters))
+                query.with_untracked(|query| explore::whole_facet(corpus.now(), query, &part.key, letters))
             };
             whole.letters.with(all)
         } else {

@@ -25,10 +25,9 @@ pub(crate) fn bars(timeline: &Timeline, id: &'static str) -> Element {
         .iter()
         .map(|note| element("p").class("note").add(note.text.clone()).add(" ").add(note.way_out.clone().map(link)))
         .collect();
-    let caption = element("figcaption")
-        .add(timeline.caption.clone())
-        .add(" ")
-        .add(fill("The highest bar is {}.", &[&timeline.most.to_string()]));
+    // Nothing to draw, or not yet: then there is no highest either.
+    let highest = (timeline.most > 0).then(|| fill("The highest bar is {}.", &[&timeline.most.to_string()]));
+    let caption = element("figcaption").add(timeline.caption.clone()).add(" ").add(highest);
     // First and last bar under the drag that is going on.
     let dragged = RwSignal::new(None::<(usize, usize)>);
     let drawn = timeline.clone();

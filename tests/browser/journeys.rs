@@ -9,6 +9,7 @@ mod notes;
 mod numbers;
 mod offline;
 mod pairs;
+mod parts;
 mod reading;
 mod sayings;
 mod states;
@@ -79,6 +80,10 @@ pub(crate) const HOST_JOURNEYS: &[(&str, Journey)] = &[
     ("a view in a frame without an origin", articles::a_view_in_a_frame_without_an_origin),
     ("a document on a page of its own", elsewhere::a_document_on_a_page_of_its_own),
     ("a hostile corpus stays text", hostile::a_corpus_stays_text),
+    ("an archive in parts is the same page", parts::every_view_is_the_same),
+    ("of an archive in parts what was read stays", parts::what_was_read_stays),
+    ("all parts of an archive can be kept", parts::everything_can_be_kept),
+    ("damaged parts are told and asked for again", parts::damaged_parts),
     ("a changed program does not run", tampering::a_changed_program),
     ("a changed script does not run", tampering::a_changed_script),
     ("an inserted script does not run", tampering::an_inserted_script),

@@ -43,7 +43,7 @@
 //! |---|---|
 //! | `TextParts`, `WordParts` | first block of the part; its bytes packed; its bytes unpacked; its name, sixteen bytes |
 //!
-//! [`Archive::with`] adds a part, which makes a new archive. What a part holds stands in `reader::parts`.
+//! A core is fetched as [`slight`] makes it, half as long. [`Archive::with`] adds a part, which makes a new archive. What a part holds stands in `reader::parts`.
 
 mod contents;
 pub mod date;
@@ -75,4 +75,5 @@ pub use reader::passages::MentionRef;
 pub use reader::statements::{PlaceRef, StatementRef};
 pub use section::VERSION;
 pub use writer::parts::{Packed, PartSizes, split};
+pub use writer::slight::{slight, whole};
 pub use writer::{TooLarge, write};

@@ -88,7 +88,7 @@ fn push_number(number: u32, bytes: &mut Vec<u8>) {
     push_long(u64::from(number), bytes);
 }
 
-fn push_long(mut number: u64, bytes: &mut Vec<u8>) {
+pub(crate) fn push_long(mut number: u64, bytes: &mut Vec<u8>) {
     while number >= 0x80 {
         bytes.push(number as u8 | 0x80);
         number >>= 7;
@@ -96,7 +96,7 @@ fn push_long(mut number: u64, bytes: &mut Vec<u8>) {
     bytes.push(number as u8);
 }
 
-fn take_long(bytes: &mut &[u8]) -> Option<u64> {
+pub(crate) fn take_long(bytes: &mut &[u8]) -> Option<u64> {
     let mut number = 0;
     for shift in (0..63).step_by(7) {
         let (byte, rest) = bytes.split_first()?;

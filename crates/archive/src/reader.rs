@@ -124,7 +124,7 @@ impl Archive {
 }
 
 /// Where each section lies; `None` unless they follow each other without gaps up to the end.
-fn sections(bytes: &[u8], count: usize) -> Option<Vec<Range<usize>>> {
+pub(crate) fn sections(bytes: &[u8], count: usize) -> Option<Vec<Range<usize>>> {
     let start = TABLE + (count + 1) * 4;
     let offsets = <[U32]>::ref_from_bytes(bytes.get(TABLE..start)?).ok()?;
     let whole = offsets.first()?.get() == 0

@@ -9,6 +9,7 @@ use crate::strings::{StringPool, checksum};
 use std::fmt;
 
 pub(crate) mod parts;
+pub(crate) mod slight;
 mod statements;
 
 /// The archive of `contents`. `fingerprint` makes the corpus's fingerprint from the bytes that follow it.
@@ -41,19 +42,26 @@ impl std::error::Error for TooLarge {}
 
 /// The archive of these sections, which go as they are laid down, so that they are held once.
 fn joined(sections: Vec<Vec<u8>>, fingerprint: impl Fn(&[u8]) -> [u8; 8]) -> Result<Vec<u8>, TooLarge> {
-    let mut bytes = Vec::with_capacity(length(sections.iter().map(Vec::len))?);
-    bytes.extend_from_slice(MAGIC);
-    bytes.extend_from_slice(&VERSION.to_le_bytes());
-    bytes.extend_from_slice(&(sections.len() as u32).to_le_bytes());
-    bytes.resize(TABLE, 0);
-    bytes.extend(numbers(&ends(sections.iter().map(Vec::len))));
-    for section in sections {
-        bytes.extend_from_slice(&section);
-    }
+    let mut head = MAGIC.to_vec();
+    head.extend_from_slice(&VERSION.to_le_bytes());
+    head.extend_from_slice(&(sections.len() as u32).to_le_bytes());
+    head.resize(TABLE, 0);
+    let mut bytes = joined_under(&head, sections)?;
     let print = fingerprint(&bytes[TABLE..]);
     bytes[24..32].copy_from_slice(&print);
     let sum = checksum(&bytes[24..]);
     bytes[16..24].copy_from_slice(&sum.to_le_bytes());
+    Ok(bytes)
+}
+
+/// The same, with what stands before the offsets as it is given.
+fn joined_under(head: &[u8], sections: Vec<Vec<u8>>) -> Result<Vec<u8>, TooLarge> {
+    let mut bytes = Vec::with_capacity(length(sections.iter().map(Vec::len))?);
+    bytes.extend_from_slice(head);
+    bytes.extend(numbers(&ends(sections.iter().map(Vec::len))));
+    for section in sections {
+        bytes.extend_from_slice(&section);
+    }
     Ok(bytes)
 }
 

@@ -6,14 +6,14 @@ mod facts;
 mod questions;
 mod tiny;
 
-use archive::{Archive, BlockId, Contents, OpenError, Packed, PartSizes, split};
+use archive::{Archive, BlockId, Contents, OpenError, Packed, PartSizes, slight, split, whole};
 use proptest::prelude::*;
 use std::convert::Infallible;
 
 /// The core, and its parts by their numbers.
 fn parted(contents: &Contents, sizes: PartSizes) -> (Archive, Vec<Vec<u8>>) {
-    let whole = archive::write(contents, |_| *b"in parts").expect("it is small");
-    let whole = Archive::open(whole).expect("what is written opens");
+    let bytes = archive::write(contents, |_| *b"in parts").expect("it is small");
+    let whole = Archive::open(bytes).expect("what is written opens");
     let mut parts = Vec::new();
     let put_away = |part: &[u8]| {
         parts.push(part.to_vec());
@@ -30,6 +30,24 @@ const SMALLEST: PartSizes = PartSizes { texts: 1, words: 1 };
 
 fn with_all(core: &Archive, parts: &[Vec<u8>]) -> Archive {
     parts.iter().fold(core.clone(), |archive, part| archive.with(part.clone()).expect("its own part"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_core_made_slight_is_the_core_again(contents in arbitrary::contents(), changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4)) {
+        let (core, _) = parted(&contents, SMALLEST);
+        let mut bytes = slight(core.as_bytes()).expect("a core");
+        prop_assert!(whole(&bytes).is_ok_and(|whole| whole == core.as_bytes()));
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        // Another core, whose checksum tells, or none.
+        let opened = whole(&bytes).and_then(Archive::open);
+        prop_assert!(opened.is_err() || opened.is_ok_and(|opened| opened.as_bytes() == core.as_bytes()));
+    }
 }
 
 proptest! {
@@ -88,9 +106,22 @@ fn what_it_lacks_it_names() {
     let fuller = core.with(parts[0].clone()).unwrap();
     assert_ne!(fuller.text(BlockId(1)), "");
     assert!(fuller.is_here(BlockId(1)) && fuller.wants().is_empty());
+    assert_eq!(fuller.parts_here().collect::<Vec<_>>(), [&parts[0]]);
     assert!(fuller.term("law").is_none() && !fuller.wants().is_empty(), "words lie in parts too");
     let title = core.text(BlockId(0)).to_owned();
     assert_eq!((title.is_empty(), title.as_str()), (false, fuller.text(BlockId(0))), "titles are in the core");
+}
+
+#[test]
+fn only_a_core_is_made_slight() {
+    let (core, _) = parted(&tiny::contents(), SMALLEST);
+    let slight_core = slight(core.as_bytes()).expect("a core");
+    assert!(slight_core.len() < core.as_bytes().len() * 2 / 3, "{} bytes", slight_core.len());
+    for length in 0..slight_core.len() {
+        assert!(whole(&slight_core[..length]).is_err(), "the first {length} bytes");
+    }
+    let archive = archive::write(&tiny::contents(), |_| [0; 8]).expect("it is small");
+    assert!(slight(&archive).is_err() && slight(b"").is_err());
 }
 
 #[test]

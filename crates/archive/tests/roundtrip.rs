@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use std::iter;
 
 fn write(contents: &Contents) -> Vec<u8> {
-    archive::write(contents, |body| (body.len() as u64).to_be_bytes()).unwrap()
+    archive::write(contents, |body| (body.len() as u64).to_be_bytes()).expect("it is small")
 }
 
 fn open(contents: &Contents) -> Archive {

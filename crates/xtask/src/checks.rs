@@ -23,7 +23,7 @@ struct Tally {
 
 /// Every check and test; each is run, even after one has failed, unless it needs what failed.
 pub fn run(engines: &[Engine]) -> Outcome<()> {
-    let mut steps = Steps::new(tools::STEPS + node::STEPS + browsers::steps(engines) + 7 + 2 * engines.len());
+    let mut steps = Steps::new(tools::STEPS + node::STEPS + browsers::steps(engines) + 8 + 2 * engines.len());
     let mut sum = Sum::default();
 
     let tools = tools::install(&mut steps)?;
@@ -54,6 +54,9 @@ pub fn run(engines: &[Engine]) -> Outcome<()> {
     hostile::corpus(&corpus)?;
     let plan = page::Plan { corpus: Some(&corpus), optimiser: None, dist: &dist };
     sum.one("hostile page", page::build(&tools, &plan));
+    steps.say("the page with its archive in parts");
+    let plan = page::Plan { corpus: None, optimiser: None, dist: &folders::dist_in_parts() };
+    sum.one("page in parts", page::build_in_parts(&tools, &plan));
     steps.say("the page");
     let plan = page::Plan { corpus: None, optimiser, dist: &folders::dist() };
     let built = sum.one("page", page::build(&tools, &plan));

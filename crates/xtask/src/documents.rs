@@ -7,8 +7,8 @@ use compiler::{corpus::Document, folder::Folder};
 
 use crate::Outcome;
 
-/// Beyond this the list would weigh more than the program; the rest is told as a number.
-const MOST: usize = 1000;
+/// Beyond this the list would keep the program waiting; the rest is told as a number.
+const MOST: usize = 100;
 
 /// A document as the list shows it.
 #[derive(Clone, Debug, Default)]

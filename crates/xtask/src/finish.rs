@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    Outcome, digest,
+    Outcome, archive_parts, digest,
     documents::{documents_html, escaped, listing},
     folders,
     html::{between, replaced_once},
@@ -34,7 +34,12 @@ pub fn finish_dist() -> Outcome<()> {
     // Trunk calls what is to be published "release", and what one works on "debug".
     let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let keeping = if is_release { Keeping::Offline } else { Keeping::Nothing };
-    let html = offline::with_script(&staging, &html, &glue, keeping)?;
+    let archive_in_parts = env::var_os(archive_parts::VARIABLE).filter(|folder| !folder.is_empty());
+    let html = offline::with_script(&staging, &html, &glue, keeping, archive_in_parts.is_some())?;
+    let html = match archive_in_parts {
+        Some(folder) => archive_parts::placed(Path::new(&folder), &staging, &html)?,
+        None => html,
+    };
     let corpus = match env::var_os(page::CORPUS).filter(|corpus| !corpus.is_empty()) {
         Some(corpus) => folders::root().join(corpus),
         None => folders::root().join("corpus"),

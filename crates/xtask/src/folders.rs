@@ -41,6 +41,16 @@ pub fn hostile_dist() -> PathBuf {
     target().join("hostile/dist")
 }
 
+/// An archive in parts, on its way into a page.
+pub fn parts() -> PathBuf {
+    target().join("parts/archive")
+}
+
+/// The page whose archive lies in parts however small it is.
+pub fn dist_in_parts() -> PathBuf {
+    target().join("parts/dist")
+}
+
 /// What may be thrown away at any time, and is made again.
 pub fn target() -> PathBuf {
     root().join("target")

@@ -11,6 +11,7 @@ pub mod node;
 pub mod tools;
 pub mod webkit;
 
+pub mod archive_parts;
 pub mod digest;
 pub mod documents;
 pub mod finish;

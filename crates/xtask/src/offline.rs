@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    Outcome, digest, folders,
+    Outcome, archive_parts, digest, folders,
     html::{between, json_string, replaced_once},
     pages, script, slim,
 };
@@ -26,15 +26,17 @@ pub enum Keeping {
     Nothing,
 }
 
-/// The page with its one script, named by content: `glue` and ours, with what keeps the page behind them.
-pub fn with_script(staging: &Path, html: &str, glue: &str, keeping: Keeping) -> Outcome<String> {
+/// The page with its one script, named by content: `glue` and ours, with what keeps the page behind them, and of a page whose
+/// archive lies in parts what fetches them.
+pub fn with_script(staging: &Path, html: &str, glue: &str, keeping: Keeping, in_parts: bool) -> Outcome<String> {
     let old = between(html, "<script src=\"./boot-", "</script>").ok_or("index.html lost its start script")?;
     fs::remove_file(staging.join(format!("boot-{}", old.split('"').next().unwrap_or_default())))?;
     let keeper = match keeping {
         Keeping::Offline => script::source("src/offline/register.js")?,
         Keeping::Nothing => String::new(),
     };
-    let script = script::of_host(glue, &keeper)?;
+    let first = if in_parts { script::source("src/offline/parts.js")? } else { String::new() };
+    let script = script::of_host(glue, &first, &keeper)?;
     let name = format!("onrecord-{}.js", digest::for_name(script.as_bytes()));
     fs::write(staging.join(&name), &script)?;
     let element = format!(
@@ -90,7 +92,8 @@ fn filled(worker: &str, files: &[(String, String)]) -> Outcome<String> {
 }
 
 /// Every file of the page, from its folder, with its hash. What begins with a dot or an underline is for the host, which may
-/// not give it out; the worker itself is kept by the browser; the page in one file is another page, and those of documents are many.
+/// not give it out; the worker itself is kept by the browser; the page in one file is another page, and those of documents are many;
+/// parts of the archive are kept when they are read (src/offline/parts.js).
 fn files(folder: &Path) -> Outcome<Vec<(String, String)>> {
     let (mut found, mut folders) = (Vec::new(), vec![PathBuf::new()]);
     while let Some(inside) = folders.pop() {
@@ -100,7 +103,8 @@ fn files(folder: &Path) -> Outcome<Vec<(String, String)>> {
             if name.starts_with(['.', '_']) || name == "sw.js" {
                 continue;
             }
-            if [folders::SINGLE_FILE, pages::FOLDER, pages::SITEMAP].iter().any(|other| path == Path::new(other)) {
+            let others = [folders::SINGLE_FILE, pages::FOLDER, pages::SITEMAP, archive_parts::FOLDER];
+            if others.iter().any(|other| path == Path::new(other)) {
                 continue;
             }
             if folder.join(&path).is_dir() {
@@ -172,7 +176,8 @@ mod tests {
         let boot = "<script src=\"./boot-1.js\" async integrity=\"sha384-x\" type=\"module\"></script>";
         let script = |keeping| {
             let staging = folder("start", &[("boot-1.js", "// why\n")]);
-            let html = with_script(&staging, boot, "function __wbg_init() {}\n", keeping).expect("a start script");
+            let html =
+                with_script(&staging, boot, "function __wbg_init() {}\n", keeping, false).expect("a start script");
             let name = between(&html, "src=\"./", "\"").expect("its name").to_owned();
             let script = fs::read_to_string(staging.join(name)).expect("the script");
             assert!(html.contains(&digest::for_integrity(script.as_bytes())), "{html}");

@@ -6,7 +6,7 @@ use std::{
     process::Command,
 };
 
-use crate::{Outcome, folders, steps::run, tools::Tools};
+use crate::{Outcome, archive_parts, folders, steps::run, tools::Tools};
 
 /// Tells the hook `finish-dist`, which Trunk starts, where the optimiser is.
 pub const OPTIMISER: &str = "ONRECORD_WASM_OPT";
@@ -22,10 +22,24 @@ pub struct Plan<'a> {
     pub dist: &'a Path,
 }
 
-/// The release page in `plan.dist`.
+/// The release page in `plan.dist`. A large archive lies in parts beside it.
 pub fn build(tools: &Tools, plan: &Plan) -> Outcome<()> {
+    build_holding(tools, plan, archive_parts::EMBEDDED)
+}
+
+/// The same, with its archive in parts however small that is: for tests.
+pub fn build_in_parts(tools: &Tools, plan: &Plan) -> Outcome<()> {
+    build_holding(tools, plan, 0)
+}
+
+/// `most`: bytes of the archive that the program holds.
+fn build_holding(tools: &Tools, plan: &Plan, most: usize) -> Outcome<()> {
     let mut trunk = trunk(tools, plan.corpus);
     trunk.args(["build", "--release", "--dist"]).arg(plan.dist);
+    let own = folders::root().join("corpus");
+    if let Some(parts) = archive_parts::prepared(plan.corpus.unwrap_or(&own), most)? {
+        trunk.env(archive_parts::VARIABLE, parts);
+    }
     if let Some(optimiser) = plan.optimiser {
         trunk.env(OPTIMISER, optimiser);
     }
@@ -65,7 +79,7 @@ fn trunk(tools: &Tools, corpus: Option<&Path>) -> Command {
     // The crates are fetched, the tools are on the path: nothing is left to be had from the network.
     trunk.current_dir(folders::root()).env("PATH", &tools.path).env("TRUNK_BUILD_OFFLINE", "true");
     // Some continuous-integration services set NO_COLOR=1, which Trunk takes for a wrong value of its own switch.
-    trunk.env_remove("NO_COLOR").env_remove(OPTIMISER).env_remove(CORPUS);
+    trunk.env_remove("NO_COLOR").env_remove(OPTIMISER).env_remove(CORPUS).env_remove(archive_parts::VARIABLE);
     // What is wrong is said by cargo; where in Trunk it was noticed is no help to anyone.
     trunk.env("RUST_BACKTRACE", "0");
     if let Some(corpus) = corpus {

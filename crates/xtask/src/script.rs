@@ -26,10 +26,12 @@ pub fn desk_glue(written: &str) -> Outcome<String> {
     replaced_once(&slim::script(written), "let wasm_bindgen = (", "const onrecord_desk = (")
 }
 
-/// The script of a page that came from a host: `keeper` keeps it for offline use, or is empty.
-pub fn of_host(glue: &str, keeper: &str) -> Outcome<String> {
+/// The script of a page that came from a host: `first` fetches the archive, if that lies in parts, `keeper` keeps the page for
+/// offline use; or they are empty.
+pub fn of_host(glue: &str, first: &str, keeper: &str) -> Outcome<String> {
     let (desk, picture) = (source("static/desk.js")?, source("static/picture.js")?);
-    Ok(joined(glue, &[&source("static/boot.js")?, &desk, &picture, keeper]))
+    // The desk before what waits for the program: its first screen may be one of the desk's.
+    Ok(joined(glue, &[first, &desk, &source("static/boot.js")?, &picture, keeper]))
 }
 
 /// The script of the page in one file, made of that of a host.
@@ -37,7 +39,7 @@ pub fn of_file(of_host: &str) -> Outcome<String> {
     let (glue, _) = of_host.split_once(OURS).ok_or("the page's script has lost the line where ours begins")?;
     let boot = source("static/boot.js")?;
     let (boot, _) = boot.split_once(CUT).ok_or("boot.js has lost the line at which it is cut")?;
-    Ok(joined(glue, &[boot, &source("static/single.js")?, &source("static/desk.js")?, &source("static/picture.js")?]))
+    Ok(joined(glue, &[&source("static/desk.js")?, boot, &source("static/single.js")?, &source("static/picture.js")?]))
 }
 
 /// One of our scripts, as it is written.
@@ -61,7 +63,7 @@ mod tests {
     fn the_programs_script_comes_first_and_exports_nothing() {
         let glue = glue(WRITTEN).expect("a start");
         assert_eq!(glue, "function corpus() {}\nfunction __wbg_init() {}\n");
-        let script = of_host(&glue, "// why\nkeep();\n").expect("our scripts");
+        let script = of_host(&glue, "", "// why\nkeep();\n").expect("our scripts");
         assert!(script.starts_with(&[&glue, "onrecord: {\n"].concat()) && script.ends_with("keep();\n}\n"));
         assert!(super::glue("function f() {}\n").is_err());
         let desk = "// made\nlet wasm_bindgen = (function(exports) {\n})({});\n";
@@ -70,7 +72,7 @@ mod tests {
 
     #[test]
     fn in_one_file_nothing_is_fetched_or_kept() {
-        let host = of_host("function __wbg_init() {}\n", "keep();\n").expect("our scripts");
+        let host = of_host("function __wbg_init() {}\n", "", "keep();\n").expect("our scripts");
         let file = of_file(&host).expect("a script of a host");
         assert!(file.starts_with("function __wbg_init() {}\nonrecord: {\n"), "{file}");
         assert!(file.contains("DecompressionStream") && !file.contains("fetch(") && !file.contains("keep()"), "{file}");

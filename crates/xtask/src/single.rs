@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    Outcome, digest, folders,
+    Outcome, archive_parts, digest, folders,
     html::{between, replaced_once},
     parts, script,
 };
@@ -21,6 +21,10 @@ pub fn write(dist: &Path) -> Outcome<PathBuf> {
     let file = dist.join(folders::SINGLE_FILE);
     // One that is left from before is not of this page.
     fs::remove_file(&file).ok();
+    let html = fs::read_to_string(dist.join("index.html"))?;
+    if html.contains(archive_parts::CORE) {
+        return Err("the corpus is too large for a page in one file: its archive lies in parts beside the page".into());
+    }
     let html = in_one(dist)?;
     if html.len() > MOST {
         return Err(format!(

@@ -31,7 +31,7 @@ fn build(page: &Page) -> Outcome<String> {
     Ok(found.as_str().unwrap_or_default().to_owned())
 }
 
-fn until_kept(page: &Page) -> Outcome<()> {
+pub(super) fn until_kept(page: &Page) -> Outcome<()> {
     page.until_text("#kept", READY)
 }
 

@@ -89,6 +89,11 @@ impl Archive {
         (0..self.parts.len()).filter_map(|number| self.part_row(number).map(want))
     }
 
+    /// The parts that are here, as they came.
+    pub fn parts_here(&self) -> impl Iterator<Item = &[u8]> {
+        self.parts.iter().flatten().map(|part| part.bytes.as_slice())
+    }
+
     /// Whether the text of a block, and what is known of its words, is here. If not, it is noted as wanted.
     pub fn is_here(&self, block: BlockId) -> bool {
         self.is_whole() || block.index() >= self.blocks() || self.part_of_block(block).is_some()
