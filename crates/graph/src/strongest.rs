@@ -14,6 +14,7 @@ pub struct Row {
 
 impl Row {
     /// The node meets this one once more. A number that is no node is passed over.
+    #[inline(always)]
     pub fn meet(&mut self, other: u32) {
         if let Some(count) = self.counts.get_mut(other as usize) {
             if *count == 0 {

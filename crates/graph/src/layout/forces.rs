@@ -37,14 +37,18 @@ pub(super) fn pushes(nodes: usize) -> usize {
 }
 
 /// What node `one` gets from a mass at `other`'s place: mass over distance, away from it.
+#[inline(always)]
 pub(super) fn push_from(one: Point, other: Point, mass: f64) -> Point {
     let (x, y) = (one.x - other.x, one.y - other.y);
-    let share = mass / (x * x + y * y).max(1e-6);
+    let square = x * x + y * y;
+    // Not `max`, which is a call to the mathematical library in a browser.
+    let share = mass / if square > 1e-6 { square } else { 1e-6 };
     Point { x: x * share, y: y * share }
 }
 
 /// Two nodes on one spot would feel nothing: the one with the larger number is taken to stand a little aside, each pair
 /// in its own direction.
+#[inline(always)]
 pub(super) fn apart(one: usize, place: Point, other: usize, other_place: Point) -> Point {
     if place != other_place {
         return place;
@@ -66,7 +70,8 @@ fn pull(network: &Network, places: &[Point], forces: &mut [Point]) {
 }
 
 fn push(network: &Network, places: &[Point], forces: &mut [Point]) {
-    let masses = &network.masses;
+    // A slice: where the program is compiled for size, an index into a vector is a call.
+    let masses = network.masses.as_slice();
     if places.len() > EXACT {
         let tree = Quadtree::new(places, masses);
         for (node, force) in forces.iter_mut().enumerate() {
@@ -77,13 +82,14 @@ fn push(network: &Network, places: &[Point], forces: &mut [Point]) {
         return;
     }
     for one in 1..places.len() {
+        let (own_place, own_mass, mut own) = (places[one], masses[one], forces[one]);
         for other in 0..one {
-            let place = apart(one, places[one], other, places[other]);
-            let push = push_from(place, places[other], masses[one] * masses[other]);
-            forces[one].x += push.x;
-            forces[one].y += push.y;
+            let place = apart(one, own_place, other, places[other]);
+            let push = push_from(place, places[other], own_mass * masses[other]);
+            own = Point { x: own.x + push.x, y: own.y + push.y };
             forces[other].x -= push.x;
             forces[other].y -= push.y;
         }
+        forces[one] = own;
     }
 }

@@ -2,7 +2,6 @@
 
 use super::Point;
 use super::forces::{apart, push_from};
-use crate::order::sort;
 
 /// A group counts as far where its width is below this share of its distance. Below √½, so that no node is ever far
 /// from the group it belongs to.
@@ -18,6 +17,8 @@ pub(super) struct Quadtree<'a> {
     /// The nodes, each group in one run.
     order: Vec<usize>,
     cells: Vec<Cell>,
+    /// Room for dividing a run.
+    divided: Vec<usize>,
 }
 
 struct Cell {
@@ -25,13 +26,15 @@ struct Cell {
     mass: f64,
     width: f64,
     run: std::ops::Range<usize>,
-    /// Empty for a group that is not divided.
-    quarters: Vec<usize>,
+    /// The cells of a group that is divided: the first so many of these.
+    quarters: [usize; 4],
+    parts: usize,
 }
 
 impl<'a> Quadtree<'a> {
     pub(super) fn new(places: &'a [Point], masses: &'a [f64]) -> Quadtree<'a> {
-        let mut tree = Quadtree { places, masses, order: (0..places.len()).collect(), cells: Vec::new() };
+        let order: Vec<usize> = (0..places.len()).collect();
+        let mut tree = Quadtree { places, masses, divided: order.clone(), order, cells: Vec::new() };
         let most = places.iter().fold(0.0_f64, |most, place| most.max(place.x.abs()).max(place.y.abs()));
         tree.add_cell(0..places.len(), Point::default(), most * 2.0, 0);
         tree
@@ -39,13 +42,22 @@ impl<'a> Quadtree<'a> {
 
     /// What a node of mass 1 would get from all others in the place of `node`.
     pub(super) fn push_on(&self, node: usize) -> Point {
+        // Slices: where the program is compiled for size, an index into a vector is a call.
+        let (cells, order) = (self.cells.as_slice(), self.order.as_slice());
         let place = self.places[node];
         let mut sum = Point::default();
-        let mut ahead = vec![0];
-        while let Some(cell) = ahead.pop().map(|index: usize| &self.cells[index]) {
+        // The cells still to be looked at: of each level at most three wait, and the root is number 0.
+        let mut ahead = [0; 4 * DEEPEST as usize];
+        let mut waiting = 1;
+        while waiting > 0 {
+            waiting -= 1;
+            let cell = &cells[ahead[waiting]];
             let (x, y) = (place.x - cell.centre.x, place.y - cell.centre.y);
-            if cell.quarters.is_empty() {
-                for &other in self.order[cell.run.clone()].iter().filter(|&&other| other != node) {
+            if cell.parts == 0 {
+                for &other in &order[cell.run.clone()] {
+                    if other == node {
+                        continue;
+                    }
                     let near = apart(node, place, other, self.places[other]);
                     let push = push_from(near, self.places[other], self.masses[other]);
                     sum = Point { x: sum.x + push.x, y: sum.y + push.y };
@@ -54,7 +66,10 @@ impl<'a> Quadtree<'a> {
                 let push = push_from(place, cell.centre, cell.mass);
                 sum = Point { x: sum.x + push.x, y: sum.y + push.y };
             } else {
-                ahead.extend(&cell.quarters);
+                for quarter in &cell.quarters[..cell.parts] {
+                    ahead[waiting] = *quarter;
+                    waiting += 1;
+                }
             }
         }
         sum
@@ -72,24 +87,44 @@ impl<'a> Quadtree<'a> {
         if mass > 0.0 {
             centre = Point { x: centre.x / mass, y: centre.y / mass };
         }
-        self.cells.push(Cell { centre, mass, width, run: run.clone(), quarters: Vec::new() });
+        self.cells.push(Cell { centre, mass, width, run: run.clone(), quarters: [0; 4], parts: 0 });
         if run.len() <= FEW || depth == DEEPEST {
             return index;
         }
-        let places = self.places;
-        let quarter = |node: &usize| (places[*node].x >= middle.x, places[*node].y >= middle.y);
-        sort(&mut self.order[run.clone()], &|one, other| quarter(&one).cmp(&quarter(&other)));
+        // In each quarter the nodes keep their order: the same sums, whatever the machine.
+        let lengths = self.divide(run.clone(), middle);
         let mut start = run.start;
-        while start < run.end {
-            let (right, low) = quarter(&self.order[start]);
-            let length = self.order[start..run.end].partition_point(|node| quarter(node) == (right, low));
+        for (quarter, length) in lengths.into_iter().enumerate().filter(|(_, length)| *length > 0) {
             let side = |far: bool| if far { width / 4.0 } else { -width / 4.0 };
-            let within = Point { x: middle.x + side(right), y: middle.y + side(low) };
+            let within = Point { x: middle.x + side(quarter & 2 > 0), y: middle.y + side(quarter & 1 > 0) };
             let cell = self.add_cell(start..start + length, within, width / 2.0, depth + 1);
-            self.cells[index].quarters.push(cell);
+            let parent = &mut self.cells[index];
+            parent.quarters[parent.parts] = cell;
+            parent.parts += 1;
             start += length;
         }
         index
+    }
+
+    /// Puts the nodes of a run in the order of its quarters, left above first, then left below; how many each has.
+    fn divide(&mut self, run: std::ops::Range<usize>, middle: Point) -> [usize; 4] {
+        let mut lengths = [0; 4];
+        let places = self.places;
+        let quarter =
+            |node: usize| usize::from(places[node].x >= middle.x) * 2 + usize::from(places[node].y >= middle.y);
+        let order = &mut self.order[run];
+        let room = &mut self.divided[..order.len()];
+        room.copy_from_slice(order);
+        for node in room.iter() {
+            lengths[quarter(*node)] += 1;
+        }
+        let mut next = [0, lengths[0], lengths[0] + lengths[1], lengths[0] + lengths[1] + lengths[2]];
+        for node in room.iter() {
+            let place = &mut next[quarter(*node)];
+            order[*place] = *node;
+            *place += 1;
+        }
+        lengths
     }
 }
 
