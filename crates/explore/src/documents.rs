@@ -52,9 +52,9 @@ pub(crate) fn order(archive: &Archive, query: &Query, found: &Found, documents: 
     order
 }
 
-/// Newest first, undated last, ties by id.
-fn newest(archive: &Archive, document: DocumentId) -> (std::cmp::Reverse<Option<i32>>, String) {
-    (std::cmp::Reverse(archive.first_day(document)), archive.id(document).to_owned())
+/// Newest first, undated last, ties by id, in whose order documents of one day are numbered.
+fn newest(archive: &Archive, document: DocumentId) -> (std::cmp::Reverse<Option<i32>>, DocumentId) {
+    (std::cmp::Reverse(archive.first_day(document)), document)
 }
 
 /// BM25 (Robertson and Zaragoza 2009; k1 = 1.2, b = 0.75) over a document's blocks, a hit in the title counted four times; and how
