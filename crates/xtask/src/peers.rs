@@ -18,14 +18,14 @@ use crate::{
 
 /// What is measured where nothing is asked for.
 const SIZES: &str = "10k,100k";
-const TASKS: [&str; 5] = ["facets", "text", "pairs", "layout", "page"];
+const TASKS: [&str; 4] = ["facets", "text", "pairs", "layout"];
 
 /// What is measured.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Wanted {
     sizes: Vec<usize>,
     tasks: Vec<String>,
-    /// Handed on: `--peers-named a,b` and `--rounds N`.
+    /// Handed on: `--named a,b` (peers) and `--rounds N`.
     rest: Vec<String>,
 }
 
@@ -91,7 +91,6 @@ pub fn bench(words: &[String]) -> Outcome<()> {
     let node = on_path(&["node"]).ok_or("node is missing")?;
     let sizes: Vec<String> = wanted.sizes.iter().map(usize::to_string).collect();
     let mut measure = Command::new(node);
-    // Texts and indexes of some peers do not fit into what node takes by itself.
     measure.arg(source().join("run.mjs")).args(["--size", &sizes.join(","), "--only", &wanted.tasks.join(",")]);
     measure.arg("--target").arg(target()).arg("--results").arg(source().join("RESULTS.md"));
     measure.arg("--chromium").arg(chromium.program).arg("--driver").arg(chromium.driver).args(wanted.rest);

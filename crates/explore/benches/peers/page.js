@@ -74,7 +74,7 @@ async function measured() {
         }
         if (pass < 1500) await timed(part.operations, part.answer, 3);
         const times = await timed(part.operations, part.answer, pass < 1000 ? 5 : 1);
-        results.parts[name] = { times, groups: part.groups?.(answers) };
+        results.parts[name] = { times, groups: part.groups?.(answers), told: part.told?.(answers) };
     }
     results.bytes = await peer.bytes?.();
     if (wanted.peer === 'reference') await fetch(key, { method: 'POST', body: JSON.stringify(kept) });

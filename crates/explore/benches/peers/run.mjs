@@ -33,6 +33,8 @@ const folders = {
 
 const { server, origin } = await serve(folders, { pack: false });
 const chromium = await start(wanted.chromium, wanted.driver);
+// Who breaks it off leaves no browser behind.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => chromium.quit().then(() => process.exit(130)));
 const kept = join(wanted.target, 'measured.json');
 const measured = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
 

@@ -71,9 +71,10 @@ function table(part, run, rounds, present, packages) {
             const [time, times] = [by(of), ratio(of)];
             return ` ${number(time)} (${factor(times)}) |`;
         };
+        const told = own.find(answer => answer?.told)?.told;
         const of = [answer => mean(answer.times), answer => quantile(answer.times, 0.5), answer => quantile(answer.times, 0.95)];
         lines.push(
-            `| ${name(peer, packages)} | ${of.map(of => number(by(of))).join(' | ')} | ${factor(ratio(of[0]))} | ${factor(ratio(of[1]))} |${groups.map(cell).join('')}`,
+            `| ${name(peer, packages)}${told ? `, ${told}` : ''} | ${of.map(of => number(by(of))).join(' | ')} | ${factor(ratio(of[0]))} | ${factor(ratio(of[1]))} |${groups.map(cell).join('')}`,
         );
     }
     return lines;

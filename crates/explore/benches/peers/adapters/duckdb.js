@@ -82,7 +82,7 @@ export async function pairs(data) {
                   p AS (SELECT a.value AS one, b.value AS other, count(*) AS n FROM m a JOIN m b ON a.doc = b.doc AND a.value < b.value
                         GROUP BY ALL HAVING count(*) >= ${data.least})
              SELECT p.one::INTEGER, p.other::INTEGER, p.n::INTEGER, ln(p.n * t.n / (x.n * y.n)) / -ln(p.n / t.n) AS score
-             FROM p JOIN f x ON x.value = one JOIN f y ON y.value = other, t ORDER BY score DESC, one, other LIMIT 200`);
+             FROM p JOIN f x ON x.value = one JOIN f y ON y.value = other, t WHERE p.n < t.n ORDER BY score DESC, one, other LIMIT 200`);
         const table = await statement.query(...(all ? [] : own), ...own);
         const column = at => table.getChildAt(at).toArray();
         return { first: column(0), second: column(1), counts: column(2), scores: column(3) };

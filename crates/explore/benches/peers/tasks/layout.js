@@ -9,7 +9,8 @@ export async function prepare(data) {
 }
 
 export function parts(data, peer) {
-    const part = nodes => ({ operations: [data.networks[nodes]], answer: peer.place, digest: places => kept(data.networks[nodes], places), told: answers => answers[0] });
+    const part = nodes => ({ operations: [data.networks[nodes]], answer: peer.place, digest: places => kept(data.networks[nodes], places),
+        told: ([kept]) => `neighbours kept ${kept.toFixed(3)}` });
     return { '200 nodes': part(200), '1,000 nodes': part(1000), '5,000 nodes': part(5000) };
 }
 
