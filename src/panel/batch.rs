@@ -48,11 +48,13 @@ fn row(row: BatchRow) -> Element {
     element("tr")
         .add(element("th").set("scope", "row").add(isolated(row.line)))
         .add(element("td").add(isolated(row.understood)).add(" ").add(kind))
-        .add(number(row.documents))
-        .add(number(row.passages))
-        .add(number(row.lines))
+        .add(number(wording("Documents"), row.documents))
+        .add(number(wording("Passages that name it"), row.passages))
+        .add(number(wording("Places of the words"), row.lines))
 }
 
-fn number(part: Option<Part>) -> Element {
-    element("td").class("number").add(part.map(|part| count(part.count, part.href, part.label)))
+/// A cell that says its column's name where there is no room for columns.
+fn number(head: &'static str, part: Option<Part>) -> Element {
+    let number = part.map(|part| count(part.count, part.href, part.label));
+    element("td").class("number").set("data-head", head).add(number)
 }

@@ -66,20 +66,21 @@ fn table(table: CompareTable) -> Element {
 }
 
 fn row(row: CompareRow, is_tested: bool) -> Element {
-    let number = || element("td").class("number");
-    let opens = |part: Part| number().add(count(part.count, part.href, part.label));
+    // Each cell says its column's name where there is no room for columns.
+    let number = |head: &'static str| element("td").class("number").set("data-head", head);
+    let opens = |head, part: Part| number(head).add(count(part.count, part.href, part.label));
     let line = element("tr")
         .add(element("th").set("scope", "row").add(swatch(row.colour)).add(isolated(row.label)))
-        .add(opens(row.first))
-        .add(number().add(row.first_share))
-        .add(opens(row.second))
-        .add(number().add(row.second_share))
-        .add(number().add(row.difference));
+        .add(opens(wording("A"), row.first))
+        .add(number(wording("Share of A")).add(row.first_share))
+        .add(opens(wording("B"), row.second))
+        .add(number(wording("Share of B")).add(row.second_share))
+        .add(number(wording("Difference")).add(row.difference));
     if !is_tested {
         return line;
     }
-    line.add(number().add(row.logratio))
-        .add(number().add(row.g2))
-        .add(number().add(row.p))
-        .add(number().add(row.corrected))
+    line.add(number(wording("Log-ratio")).add(row.logratio))
+        .add(number(wording("G²")).add(row.g2))
+        .add(number(wording("p")).add(row.p))
+        .add(number(wording("Corrected")).add(row.corrected))
 }

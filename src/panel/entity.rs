@@ -58,5 +58,6 @@ fn tenure(line: TenureLine) -> Element {
         Some(href) => anchor(href).add(isolated(line.what)),
         None => isolated(line.what),
     };
-    element("div").add(element("dt").add(what)).add(element("dd").add(line.when))
+    let when = (!line.when.is_empty()).then(|| element("dd").add(line.when));
+    element("div").add(element("dt").add(what)).add(when)
 }

@@ -39,18 +39,6 @@ fn code(page: &Page, view: &str) -> Outcome<String> {
     Ok(code.as_str().unwrap_or_default().to_owned())
 }
 
-/// A build whose stylesheet may be checked in a frame without an origin: only what is asked for openly is given to one.
-fn for_everyone() -> Outcome<PathBuf> {
-    let folder = builds::copy("for-everyone")?;
-    let index = folder.join("index.html");
-    let html = fs::read_to_string(&index)?;
-    if !html.contains(" crossorigin") {
-        let link = "<link rel=\"stylesheet\"";
-        fs::write(index, replaced_once(&html, link, &format!("{link} crossorigin"))?)?;
-    }
-    Ok(folder)
-}
-
 /// That the frame holds the view, and that what is in it can be used.
 fn is_the_view(page: &Page) -> Outcome<()> {
     page.until_ready()?;
@@ -110,7 +98,7 @@ pub(super) fn a_view_in_a_frame_without_an_origin(page: &Page) -> Outcome<()> {
     holds(&format!("what is refused is said: {said:?}"), said.iter().any(|error| error.contains("origin 'null'")))?;
 
     // A host that lets everyone have its files.
-    page.serve(Site { headers: vec![OPEN.to_owned()], ..Site::under(FOLDER, for_everyone()?) });
+    page.serve(Site { headers: vec![OPEN.to_owned()], ..Site::under(FOLDER, folders::dist()) });
     let _host = article(page, "without-origin", &bare)?;
     page.in_frame(|| {
         is_the_view(page)?;
