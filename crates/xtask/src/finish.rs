@@ -115,7 +115,10 @@ mod tests {
         let page = with_one_stylesheet(&staging, html).expect("two stylesheets");
         let file = between(&page, "href=\"./", "\"").expect("a link").to_owned();
         assert_eq!(fs::read_to_string(staging.join(&file)).expect("the file"), "@layer x, y;\n@layer y {}\n");
-        assert!(page.starts_with("<title>T</title>\n  <link rel=\"stylesheet\" crossorigin href=\"./onrecord-"), "{page}");
+        assert!(
+            page.starts_with("<title>T</title>\n  <link rel=\"stylesheet\" crossorigin href=\"./onrecord-"),
+            "{page}"
+        );
         assert!(page.ends_with("\">\n<script>") && page.matches("<link").count() == 1, "{page}");
         fs::remove_dir_all(staging).expect("it was made here");
     }

@@ -1,20 +1,16 @@
 //! The view in somebody else's page, on another host: with the code that the page offers, with all storage refused, in the strictest
 //! frame.
 
-use std::{fs, path::PathBuf};
+use std::fs;
 
 use serde_json::json;
 use xtask::{
     Outcome, folders,
-    html::replaced_once,
     server::{Server, Site},
 };
 
 use super::{holds, is};
-use crate::{
-    builds,
-    page::{FOLDER, Page},
-};
+use crate::page::{FOLDER, Page};
 
 /// What lets a frame without an origin have the files; README says so too.
 const OPEN: &str = "Access-Control-Allow-Origin: *";
