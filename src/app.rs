@@ -12,7 +12,7 @@ use crate::{
     desk, keyboard,
     notes::Notes,
     panel::{self, Lists},
-    part::{Element, element, live, words},
+    part::{Element, copy_when_asked, element, live, words},
 };
 
 /// The whole page. It is drawn anew for each query and patched in place, so that only what changed is touched.
@@ -20,6 +20,7 @@ pub(crate) fn app(corpus: Corpus) -> AnyView {
     let address = address_bar::address();
     let query = Memo::new(move |_| address.with(|address| Query { words: words(), ..Query::parse(address) }));
     keyboard::listen();
+    copy_when_asked();
 
     // What a reload may lose: whether the filters are shown on a narrow screen, and which lists are shown whole.
     let filters = RwSignal::new(false);

@@ -24,7 +24,7 @@ mod words;
 pub(crate) use bars::{bars, bars_as_table};
 pub(crate) use call::call;
 pub(crate) use choices::choices;
-pub(crate) use copy::copy;
+pub(crate) use copy::{copy, copy_when_asked};
 pub(crate) use date::date;
 pub(crate) use element::{Content, Element, Piece, element, live};
 pub(crate) use empty::empty;

@@ -122,7 +122,7 @@ pub(super) fn a_new_version_waits(page: &Page) -> Outcome<()> {
 
 /// Requests for the program, after the first: an update takes what has not changed from the version before.
 fn asked_again(page: &Page) -> Vec<String> {
-    let asked = page.asked().into_iter().filter(|path| path.ends_with(".wasm"));
+    let asked = page.asked().into_iter().filter(|path| path.contains("/onrecord-") && path.ends_with(".wasm"));
     // Once by the page, once by its worker.
     asked.skip(2).filter(|path| path.starts_with(FOLDER)).collect()
 }
