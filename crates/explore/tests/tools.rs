@@ -276,8 +276,6 @@ fn the_table_of_the_concordance_holds_all_its_lines_in_their_order() {
     let archive = own_corpus();
     let address = "view=concordance&q=the&sort=right";
     let file = export::file(&archive, &Query::parse(address), "concordance.csv").expect("it is offered");
-    assert_eq!(Some(&file), export::tool_file(&archive, &Query::parse(address), "concordance.csv").as_ref());
-    assert_eq!(export::file_apart(&archive, &Query::parse(address), "concordance.csv"), None);
     let rows: Vec<Vec<String>> = rows(&file.text);
     let lines = all_lines(&archive, address);
     assert_eq!(rows[0], ["left", "hit", "right", "document", "title", "date", "passage"]);

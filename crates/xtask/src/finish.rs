@@ -6,7 +6,9 @@ use std::{
 };
 
 use crate::{
-    Outcome, archive_parts, digest,
+    Outcome, archive_parts,
+    counts::counts_html,
+    digest,
     documents::{documents_html, escaped, listing},
     folders,
     html::{between, replaced_once},
@@ -19,6 +21,7 @@ use crate::{
 const TITLE: &str = "<title>Onrecord</title>";
 const HEADING: &str = "<h1>Onrecord</h1>";
 const LIST: &str = "<!-- documents -->";
+const COUNTS: &str = "<!-- counts -->";
 
 /// The hook: Trunk says in variables where the page stands before it becomes dist/.
 pub fn finish_dist() -> Outcome<()> {
@@ -55,6 +58,7 @@ pub fn finish_dist() -> Outcome<()> {
     let html = replaced_once(&html, TITLE, &head)?;
     let html =
         replaced_once(&html, HEADING, &format!("<h1>{title}</h1>\n    <p>{}</p>", escaped(&listing.description)))?;
+    let html = replaced_once(&html, COUNTS, &counts_html(&corpus)?)?;
     let html = replaced_once(&html, LIST, &documents_html(&listing.documents))?;
     fs::write(index, slim::page(&html))?;
     // GitHub Pages would read the folder as a blog's sources.
@@ -127,7 +131,7 @@ mod tests {
     fn the_page_has_the_places_that_are_filled_in() {
         let root = folders::root();
         let index = fs::read_to_string(root.join("index.html")).expect("index.html is the page");
-        for place in [TITLE, HEADING, LIST] {
+        for place in [TITLE, HEADING, COUNTS, LIST] {
             assert_eq!(index.matches(place).count(), 1, "{place}");
         }
         let trunk = fs::read_to_string(root.join("Trunk.toml")).expect("Trunk.toml says how it is built");

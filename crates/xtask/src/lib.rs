@@ -12,6 +12,7 @@ pub mod tools;
 pub mod webkit;
 
 pub mod archive_parts;
+pub mod counts;
 pub mod digest;
 pub mod documents;
 pub mod finish;

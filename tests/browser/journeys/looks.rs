@@ -42,6 +42,8 @@ pub(super) fn visitors_without_javascript_have_a_list(page: &Page) -> Outcome<()
     let html = html.as_str().unwrap_or_default();
     let plain =
         html.split("<main id=\"plain\"").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or_default();
+    let (counts, plain) = plain.split_once("</div>").unwrap_or_default();
+    holds("counts before the program", counts.contains("Winston Peters</bdi> 36"))?;
     let links: Vec<&str> = plain.split("href=\"").skip(1).collect();
     is("entries", plain.matches("<li").count(), 67)?;
     is("links to anything but the web", links.iter().filter(|link| !link.starts_with("http")).count(), 0)?;

@@ -30,9 +30,10 @@ fn wants(page: &Page) -> Outcome<usize> {
     Ok(found.as_str().ok_or("the screen does not say what it wants")?.split_whitespace().count())
 }
 
-/// What stands on the screen.
+/// What stands on the screen, but for the folder that the page is in.
 fn screen(page: &Page) -> Outcome<String> {
-    Ok(page.evaluate("return document.querySelector('#app').innerText")?.as_str().unwrap_or_default().to_owned())
+    let text = "return document.querySelector('#app').innerText.replaceAll(location.pathname, '/')";
+    Ok(page.evaluate(text)?.as_str().unwrap_or_default().to_owned())
 }
 
 fn site() -> Outcome<Site> {
@@ -52,9 +53,11 @@ fn expected(page: &Page, addresses: &[&str]) -> Outcome<Vec<String>> {
 }
 
 pub(super) fn every_view_is_the_same(page: &Page) -> Outcome<()> {
-    let whole = expected(page, VIEWS)?;
+    // The page of a name leaves out the forms that found it, which it would have to count in every text.
+    let views: Vec<&str> = VIEWS.iter().copied().filter(|view| !view.contains("view=entity")).collect();
+    let whole = expected(page, &views)?;
     page.serve(site()?);
-    for (address, whole) in VIEWS.iter().zip(whole) {
+    for (address, whole) in views.iter().zip(whole) {
         open_whole(page, address)?;
         is(address, screen(page)?, whole)?;
     }

@@ -18,30 +18,10 @@ pub struct File {
 }
 
 /// The file of a key for what a query shows: "documents.csv", the citations "documents.bib", "documents.ris" and
-/// "documents.json", "pairs.csv", "names.csv", "network.gexf", "network.graphml", "concordance.csv", "batch.csv"; with a document in the reader its citations
-/// "document.bib" and so on, and those of its third passage "passage-3.bib" and so on. `None` if there is no such file. Its
-/// name begins with the corpus's id.
+/// "documents.json", "pairs.csv", "names.csv", "network.gexf", "network.graphml", "concordance.csv", "batch.csv"; with a
+/// document in the reader its citations "document.bib" and so on, and those of its third passage "passage-3.bib" and so on. `None` if
+/// there is no such file. Its name begins with the corpus's id.
 pub fn file(archive: &Archive, query: &Query, key: &str) -> Option<File> {
-    one(archive, query, key, tools::file)
-}
-
-/// The same without the files of the views that `view_apart` leaves out.
-pub fn file_apart(archive: &Archive, query: &Query, key: &str) -> Option<File> {
-    one(archive, query, key, |_, _, _| None)
-}
-
-/// The files that `file_apart` leaves out: "concordance.csv" and "batch.csv".
-pub fn tool_file(archive: &Archive, query: &Query, key: &str) -> Option<File> {
-    let (name, ending) = key.split_once('.')?;
-    Some(named(archive, name, ending, "text/csv", tools::file(archive, query, key)?))
-}
-
-fn one(
-    archive: &Archive,
-    query: &Query,
-    key: &str,
-    tools: fn(&Archive, &Query, &str) -> Option<String>,
-) -> Option<File> {
     let counted = || counted_pairs(archive, query);
     let (what, ending) = key.split_once('.')?;
     let format = Format::from_ending(ending);
@@ -68,7 +48,7 @@ fn one(
             "names.csv" => csv::names(archive, &counted()),
             "network.gexf" => gexf::network(archive, query, &counted()),
             "network.graphml" => graphml::network(archive, query, &counted()),
-            _ => tools(archive, query, key)?,
+            _ => tools::file(archive, query, key)?,
         }
     };
     let media_type = match format {
@@ -76,13 +56,9 @@ fn one(
         None if ending == "csv" => "text/csv",
         None => "application/xml",
     };
-    Some(named(archive, name, ending, media_type, text))
-}
-
-fn named(archive: &Archive, name: &str, ending: &str, media_type: &'static str, text: String) -> File {
     let id = text::slug(archive.about("id"));
     let id = if id.is_empty() { "corpus" } else { &id };
-    File { name: [id, "-", name, ".", ending].concat(), media_type, text }
+    Some(File { name: [id, "-", name, ".", ending].concat(), media_type, text })
 }
 
 /// Files to offer, each by its label and the end of its key, which begins with `what`.
