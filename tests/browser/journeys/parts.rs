@@ -52,9 +52,13 @@ fn expected(page: &Page, addresses: &[&str]) -> Outcome<Vec<String>> {
     addresses.iter().map(seen).collect()
 }
 
+/// The page of a name is another one: it leaves out the forms that found it, which it would have to count in every text.
+fn views() -> Vec<&'static str> {
+    VIEWS.iter().copied().filter(|view| !view.contains("view=entity")).collect()
+}
+
 pub(super) fn every_view_is_the_same(page: &Page) -> Outcome<()> {
-    // The page of a name leaves out the forms that found it, which it would have to count in every text.
-    let views: Vec<&str> = VIEWS.iter().copied().filter(|view| !view.contains("view=entity")).collect();
+    let views = views();
     let whole = expected(page, &views)?;
     page.serve(site()?);
     for (address, whole) in views.iter().zip(whole) {
@@ -69,8 +73,10 @@ pub(super) fn every_view_is_the_same(page: &Page) -> Outcome<()> {
 }
 
 pub(super) fn what_was_read_stays(page: &Page) -> Outcome<()> {
-    let read = ["", "?q=ceasefire", "?doc=oconnor-genocide-remark"];
+    let read = ["", "?person=chris-hipkins", "?doc=oconnor-genocide-remark"];
     let whole = expected(page, &read)?;
+    page.open("?q=officer")?;
+    let officers = page.text(".found")?;
     page.serve(site()?);
     page.open("")?;
     until_kept(page)?;
@@ -83,19 +89,20 @@ pub(super) fn what_was_read_stays(page: &Page) -> Outcome<()> {
         is(&format!("{address}, without a connection"), screen(page)?, whole)?;
     }
     // What was not read says so, and shows no number.
-    page.open("?q=zebra")?;
+    page.open("?q=officer")?;
     page.until_text("#parts", "could not be fetched")?;
     is("what is said of the search", page.text(".found")?, "Counting …".to_owned())?;
     is("numbers beside values", page.count(".facets li")?, 0)?;
     page.start_server()?;
     page.click("Try again")?;
-    page.until_text(".found", "0 of 67 documents")?;
+    page.until_text(".found", &officers)?;
     // The browser says itself that it had no connection.
     page.console().map(drop)
 }
 
 pub(super) fn everything_can_be_kept(page: &Page) -> Outcome<()> {
-    let whole = expected(page, VIEWS)?;
+    let views = views();
+    let whole = expected(page, &views)?;
     page.serve(site()?);
     page.open("")?;
     until_kept(page)?;
@@ -104,7 +111,7 @@ pub(super) fn everything_can_be_kept(page: &Page) -> Outcome<()> {
     page.click_at("#keep button")?;
     page.until_text("#keep", "Every document is kept here for offline use")?;
     page.stop_server();
-    for (address, whole) in VIEWS.iter().zip(whole) {
+    for (address, whole) in views.iter().zip(whole) {
         open_whole(page, address)?;
         is(&format!("{address}, without a connection"), screen(page)?, whole)?;
     }
