@@ -20,7 +20,8 @@ fn open_whole(page: &Page, address: &str) -> Outcome<()> {
 }
 
 fn until_whole(page: &Page) -> Outcome<()> {
-    page.until("all that is wanted", || Ok((wants(page)? == 0).then_some(())))
+    // Between two wants the main region may stand empty: what draws it is fetched as well.
+    page.until("all that is wanted", || Ok((wants(page)? == 0 && page.count("#main .absent")? == 0).then_some(())))
 }
 
 /// How many parts the screen wants.
