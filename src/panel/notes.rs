@@ -23,7 +23,7 @@ pub(super) fn on_passage(reader: &Reader, notes: Notes, shared: &str) -> Option<
     let title = reader.title.iter().map(|segment| segment.text.as_str()).collect();
     let words: String = block.segments.iter().flat_map(|segment| segment.text.chars()).take(FIRST).collect();
     let note = Note::on(shared, title, words);
-    let keep = element("button").set("type", "button").set("id", "keep").add("Keep this passage");
+    let keep = element("button").set("type", "button").set("id", "keep-passage").add("Keep this passage");
     let keep = keep.on("click", move |_| notes.keep(note.clone()));
     Some(element("div").class("note-here").add(keep))
 }
