@@ -38,7 +38,7 @@ fn main() -> Result<()> {
     let contents = if has_text { contents::with_text(&corpus) } else { contents::names_only(&corpus) };
     drop(corpus);
     // Last, so that what was interrupted is written anew.
-    write(folder.join("corpus.archive"), archive::write(&contents, |_| *b"peers   "))
+    write(folder.join("corpus.archive"), archive::write(&contents, |_| *b"peers   ").expect("a million documents fit"))
 }
 
 /// Lists by document: offsets and values; days.
