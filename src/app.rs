@@ -12,13 +12,13 @@ use crate::{
     desk, keyboard,
     notes::Notes,
     panel::{self, Lists},
-    part::{Element, copy_when_asked, element, live, words},
+    part::{self, Element, copy_when_asked, element, live},
 };
 
 /// The whole page. It is drawn anew for each query and patched in place, so that only what changed is touched.
 pub(crate) fn app(corpus: Corpus) -> AnyView {
     let address = address_bar::address();
-    let query = Memo::new(move |_| address.with(|address| Query { words: words(), ..Query::parse(address) }));
+    let query = Memo::new(move |_| address.with(|address| part::query(address)));
     keyboard::listen();
     copy_when_asked();
 

@@ -9,4 +9,4 @@ mod held;
 
 pub(crate) use held::{Corpus, bytes, open, wanted};
 #[cfg(in_parts)]
-pub(crate) use held::{add, all_parts, listed, parts_here};
+pub(crate) use held::{add, all_parts, grown, listed, parts_here};

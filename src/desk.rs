@@ -4,7 +4,7 @@
 use std::sync::{PoisonError, RwLock};
 
 use archive::{Archive, OpenError, Want};
-use explore::{Query, export};
+use explore::export;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -12,7 +12,7 @@ use web_sys::js_sys::Uint8Array;
 
 use crate::{
     panel,
-    part::{Element, call, element, learn, words},
+    part::{Element, call, element, learn, query},
 };
 
 static ARCHIVE: RwLock<Option<Archive>> = RwLock::new(None);
@@ -43,11 +43,8 @@ pub fn wants() -> String {
 /// At the desk: adds parts of the archive that the page has.
 #[cfg(in_parts)]
 pub fn add_parts(parts: Vec<Vec<u8>>) -> Result<(), OpenError> {
-    let Some(mut archive) = archive() else { return Ok(()) };
-    for part in parts {
-        archive = archive.with(part)?;
-    }
-    put(archive);
+    let Some(archive) = archive() else { return Ok(()) };
+    put(crate::corpus::grown(archive, parts)?);
     Ok(())
 }
 
@@ -64,10 +61,6 @@ fn archive() -> Option<Archive> {
 pub fn file(address: &str, key: &str) -> Option<Vec<String>> {
     let file = export::file(&archive()?, &query(address), key)?;
     Some(vec![file.name, file.media_type.to_owned(), file.text])
-}
-
-fn query(address: &str) -> Query {
-    Query { words: words(), ..Query::parse(address) }
 }
 
 /// On the page: what changes when the desk is there, or was not to be had.

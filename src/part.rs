@@ -38,5 +38,5 @@ pub(crate) use show::{focus_in_place, named, show};
 pub(crate) use snippet::snippet;
 pub(crate) use swatch::{kind_word, swatch};
 pub(crate) use typed::typed;
-pub(crate) use wide::wide;
-pub(crate) use words::{fill, learn, say, words};
+pub(crate) use wide::{number, wide};
+pub(crate) use words::{fill, learn, query, say, words};

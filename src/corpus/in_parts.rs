@@ -44,12 +44,13 @@ pub(crate) fn wanted(wants: &[Want]) {
 /// Adds parts that have come; an error says why one is none, and leaves all as it was.
 pub(crate) fn add(parts: Vec<Vec<u8>>) -> Result<(), OpenError> {
     let Some(corpus) = CORPUS.get() else { return Ok(()) };
-    let mut archive = corpus.0.get_untracked().clone();
-    for part in parts {
-        archive = archive.with(part)?;
-    }
-    corpus.0.set(kept(archive));
+    corpus.0.set(kept(grown(corpus.0.get_untracked().clone(), parts)?));
     Ok(())
+}
+
+/// The archive with parts that have come.
+pub(crate) fn grown(archive: Archive, parts: Vec<Vec<u8>>) -> Result<Archive, OpenError> {
+    parts.into_iter().try_fold(archive, |archive, part| archive.with(part))
 }
 
 /// Every part there is, as the script reads them: name, bytes packed, bytes unpacked.

@@ -5,7 +5,7 @@ use explore::{
     view::{Batch, BatchRow, Part},
 };
 
-use crate::part::{Element, count, element, files, isolated, kept, wide};
+use crate::part::{Element, count, element, files, isolated, kept, number, wide};
 
 pub(crate) fn batch(batch: Batch) -> Element {
     let field = element("textarea")
@@ -48,13 +48,11 @@ fn row(row: BatchRow) -> Element {
     element("tr")
         .add(element("th").set("scope", "row").add(isolated(row.line)))
         .add(element("td").add(isolated(row.understood)).add(" ").add(kind))
-        .add(number(wording("Documents"), row.documents))
-        .add(number(wording("Passages that name it"), row.passages))
-        .add(number(wording("Places of the words"), row.lines))
+        .add(counted(wording("Documents"), row.documents))
+        .add(counted(wording("Passages that name it"), row.passages))
+        .add(counted(wording("Places of the words"), row.lines))
 }
 
-/// A cell that says its column's name where there is no room for columns.
-fn number(head: &'static str, part: Option<Part>) -> Element {
-    let number = part.map(|part| count(part.count, part.href, part.label));
-    element("td").class("number").set("data-head", head).add(number)
+fn counted(head: &'static str, part: Option<Part>) -> Element {
+    number(head).add(part.map(|part| count(part.count, part.href, part.label)))
 }

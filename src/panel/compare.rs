@@ -5,7 +5,7 @@ use explore::{
     view::{Compare, CompareRow, CompareTable, Part, Side},
 };
 
-use crate::part::{Element, anchor, count, element, empty, fill, isolated, swatch, wide};
+use crate::part::{Element, anchor, count, element, empty, fill, isolated, number, swatch, wide};
 
 pub(crate) fn compare(compare: Compare) -> Element {
     let ways = [
@@ -66,9 +66,7 @@ fn table(table: CompareTable) -> Element {
 }
 
 fn row(row: CompareRow, is_tested: bool) -> Element {
-    // Each cell says its column's name where there is no room for columns.
-    let number = |head: &'static str| element("td").class("number").set("data-head", head);
-    let opens = |head, part: Part| number(head).add(count(part.count, part.href, part.label));
+    let opens = |head: &'static str, part: Part| number(head).add(count(part.count, part.href, part.label));
     let line = element("tr")
         .add(element("th").set("scope", "row").add(swatch(row.colour)).add(isolated(row.label)))
         .add(opens(wording("A"), row.first))

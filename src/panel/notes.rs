@@ -13,12 +13,12 @@ use crate::{
 /// Letters of a passage by which it is known in the list.
 const FIRST: usize = 160;
 
-/// On the passage that the address points at: keep it, write to it, forget it. `shared` is the link to it.
-pub(super) fn on_passage(reader: &Reader, notes: Notes, shared: &str) -> Option<Element> {
+/// On the passage that the address points at: keep it, write to it, forget it. `kept` are all notes, `shared` is the link to the passage.
+pub(super) fn on_passage(reader: &Reader, kept: &[Note], notes: Notes, shared: &str) -> Option<Element> {
     let block = reader.blocks.iter().find(|block| block.current)?;
     let here = (Some(reader.id.clone()), block.passage);
-    if let Some(note) = notes.all().into_iter().find(|note| note.passage() == here) {
-        return Some(element("div").class("note-here").add(field(&note, notes)).add(forget(note.link, notes)));
+    if let Some(note) = kept.iter().find(|note| note.passage() == here) {
+        return Some(element("div").class("note-here").add(field(note, notes)).add(forget(note.link.clone(), notes)));
     }
     let title = reader.title.iter().map(|segment| segment.text.as_str()).collect();
     let words: String = block.segments.iter().flat_map(|segment| segment.text.chars()).take(FIRST).collect();

@@ -1,13 +1,11 @@
 //! Who is named with whom, ranked, as a table: the network's equal.
 
-use std::borrow::Cow;
-
 use explore::{
     language::wording,
     view::{PairEnd, PairRow, Pairs, Part},
 };
 
-use crate::part::{Element, anchor, count, element, empty, fill, isolated, pager, settings, swatch, wide};
+use crate::part::{Element, anchor, count, element, empty, fill, isolated, number, pager, settings, swatch, wide};
 
 pub(crate) fn pairs(pairs: Pairs) -> Element {
     let (above, below) = settings(pairs.settings);
@@ -59,11 +57,6 @@ fn row(row: PairRow, measure: &str) -> Element {
         .add(measured(measure, || number(measure.to_owned()).add(row.value)))
         .add(number("p").add(row.p))
         .add(number("q").add(row.q))
-}
-
-/// A cell that says its column's name where there is no room for columns.
-fn number(head: impl Into<Cow<'static, str>>) -> Element {
-    element("td").class("number").set("data-head", head)
 }
 
 /// A name in a cell, which puts it in the middle; one of many that share a stop of the Tab key, if it has a number.

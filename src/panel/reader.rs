@@ -15,8 +15,9 @@ use hits::Here;
 
 /// `shared`: the link to what the address points at, to pass on.
 pub(crate) fn reader(reader: Reader, notes: Notes, shared: &str) -> Element {
-    let own = on_passage(&reader, notes, shared);
-    let noted: Vec<_> = notes.all().iter().map(Note::passage).collect();
+    let kept = notes.all();
+    let own = on_passage(&reader, &kept, notes, shared);
+    let noted: Vec<_> = kept.iter().map(Note::passage).collect();
     let id = Some(reader.id);
     let noted = |at: u32| noted.contains(&(id.clone(), Some(at)));
     // The visitor arrives at the passage the address points at, between two hits; else at the first hit.

@@ -7,8 +7,8 @@ use explore::{
 
 use super::documents::published;
 use crate::part::{
-    Element, Piece, anchor, choices, count, date, element, empty, fill, isolated, link, links, marked, pager, say,
-    swatch, wide,
+    Element, Piece, anchor, choices, count, date, element, empty, fill, isolated, link, links, marked, number, pager,
+    say, swatch, wide,
 };
 
 pub(crate) fn statements(statements: Statements) -> Element {
@@ -115,10 +115,10 @@ fn verbs(verbs: VerbTable) -> Option<Element> {
     if verbs.rows.is_empty() {
         return None;
     }
-    let number = |head: &str, part: Part| {
+    let counted = |head: &str, part: Part| {
         let says = [&part.count.to_string(), " ", &part.label].concat();
-        let number = (part.count > 0).then(|| count(part.count, part.href, says));
-        element("td").class("number").set("data-head", head.to_owned()).add(number)
+        let opens = (part.count > 0).then(|| count(part.count, part.href, says));
+        number(head.to_owned()).add(opens)
     };
     let mut heads = element("tr").add(element("td")).add(element("th").set("scope", "col").add("All"));
     let names: Vec<String> = verbs.speakers.iter().map(|speaker| speaker.label.clone()).collect();
@@ -129,9 +129,9 @@ fn verbs(verbs: VerbTable) -> Option<Element> {
     for row in verbs.rows {
         let mut line = element("tr")
             .add(element("th").set("scope", "row").add(row.all.label.clone()))
-            .add(number(say("All"), row.all));
+            .add(counted(say("All"), row.all));
         for (name, cell) in names.iter().zip(row.cells) {
-            line = line.add(number(name, cell));
+            line = line.add(counted(name, cell));
         }
         body = body.add(line);
     }

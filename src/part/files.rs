@@ -6,7 +6,7 @@ use super::element::{Element, element};
 
 /// `words` say what is done with them: "Save", "Cite".
 pub(crate) fn files(words: &'static str, files: Vec<FileChoice>) -> Option<Element> {
-    // `data-file` is what the file is called in `saving`.
+    // `data-file` is what static/desk.js asks the desk for.
     let button = |file: FileChoice| {
         element("button").set("type", "button").class("save").set("data-file", file.key).add(file.label)
     };

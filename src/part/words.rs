@@ -2,7 +2,10 @@
 
 use std::sync::OnceLock;
 
-use explore::language::{Catalogue, Words};
+use explore::{
+    Query,
+    language::{Catalogue, Words},
+};
 
 static WORDS: OnceLock<Words> = OnceLock::new();
 
@@ -14,6 +17,11 @@ pub(crate) fn learn(catalogue: &str) {
 /// The words in force.
 pub(crate) fn words() -> Words {
     WORDS.get().copied().unwrap_or_default()
+}
+
+/// What an address asks, in the words in force.
+pub(crate) fn query(address: &str) -> Query {
+    Query { words: words(), ..Query::parse(address) }
 }
 
 /// A wording as it is.

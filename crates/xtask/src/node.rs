@@ -44,27 +44,32 @@ pub fn install(steps: &mut Steps) -> Outcome<Option<Packages>> {
     };
     steps.say("npm packages (binaryen 132, axe-core 4.14): installing, about 10 seconds ...");
     let folder = folder();
-    fs::create_dir_all(&folder)?;
-    for file in FILES {
-        fs::copy(source().join(file), folder.join(file))?;
-    }
-    run(Command::new(npm).current_dir(&folder).args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--silent",
-    ]))?;
-    // Written last: an install that was broken off is no install.
-    fs::copy(source().join(LOCK), folder.join(DONE))?;
+    install_locked(&npm, &source(), &folder)?;
     Ok(Some(Packages { folder }))
+}
+
+/// Installs the packages of the lock file in `source` into `folder`.
+pub fn install_locked(npm: &Path, source: &Path, folder: &Path) -> Outcome<()> {
+    fs::create_dir_all(folder)?;
+    for file in FILES {
+        fs::copy(source.join(file), folder.join(file))?;
+    }
+    run(Command::new(npm).current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]))?;
+    // Written last: an install that was broken off is no install.
+    fs::copy(source.join(LOCK), folder.join(DONE))?;
+    Ok(())
+}
+
+/// Whether the packages of the present lock file in `source` are in `folder`.
+pub fn is_installed(source: &Path, folder: &Path) -> Outcome<bool> {
+    let wanted = fs::read(source.join(LOCK))?;
+    Ok(fs::read(folder.join(DONE)).is_ok_and(|done| done == wanted))
 }
 
 /// The packages, if those of the present lock file are there.
 pub fn installed() -> Outcome<Option<Packages>> {
     let folder = folder();
-    let wanted = fs::read(source().join(LOCK))?;
-    Ok(fs::read(folder.join(DONE)).is_ok_and(|done| done == wanted).then_some(Packages { folder }))
+    Ok(is_installed(&source(), &folder)?.then_some(Packages { folder }))
 }
 
 const LOCK: &str = "package-lock.json";

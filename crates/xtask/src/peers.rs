@@ -11,9 +11,9 @@ use std::{
 use crate::{
     Outcome,
     browsers::{self, Engine},
-    folders,
+    folders, node,
     steps::{Steps, run},
-    tools::{self, cargo, on_path},
+    tools::{self, cargo, found_in, on_path},
 };
 
 /// What is measured where nothing is asked for.
@@ -100,28 +100,13 @@ pub fn bench(words: &[String]) -> Outcome<()> {
 /// The peers, from the lock file.
 fn install(steps: &mut Steps) -> Outcome<()> {
     let folder = target().join("npm");
-    let lock = fs::read(source().join("package-lock.json"))?;
-    let done = folder.join("installed-lock.json");
-    if fs::read(&done).is_ok_and(|done| done == lock) {
+    if node::is_installed(&source(), &folder)? {
         steps.say("the peers: there");
         return Ok(());
     }
     steps.say("the peers: fetching them with npm, some 200 MB");
     let npm = on_path(&["npm"]).ok_or("npm is missing")?;
-    fs::create_dir_all(&folder)?;
-    for file in ["package.json", "package-lock.json"] {
-        fs::copy(source().join(file), folder.join(file))?;
-    }
-    run(Command::new(npm).current_dir(&folder).args([
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--silent",
-    ]))?;
-    // Written last: an install that was broken off is no install.
-    fs::write(done, lock)?;
-    Ok(())
+    node::install_locked(&npm, &source(), &folder)
 }
 
 /// The small program of the bench, by one of its profiles.
@@ -132,14 +117,9 @@ fn product(profile: &str, name: &str, path: &std::ffi::OsStr) -> Outcome<()> {
     build_it.args(["--target", "wasm32-unknown-unknown", "--profile", profile]).arg("--target-dir").arg(&build);
     run(&mut build_it)?;
     let program = build.join("wasm32-unknown-unknown").join(profile).join("peers_product.wasm");
-    let mut bindgen = Command::new(found("wasm-bindgen", path).ok_or("wasm-bindgen is missing")?);
+    let mut bindgen = Command::new(found_in(env::split_paths(path), "wasm-bindgen").ok_or("wasm-bindgen is missing")?);
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "peers_product", "--out-dir"]);
     run(bindgen.arg(target().join(name)).arg(program))
-}
-
-fn found(name: &str, path: &std::ffi::OsStr) -> Option<PathBuf> {
-    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(path).map(|folder| folder.join(&file)).find(|program| program.is_file())
 }
 
 /// The generated corpus of this size, unless it is there.

@@ -129,10 +129,13 @@ pub fn path_folders() -> Vec<PathBuf> {
 /// The first program of these names on PATH.
 pub fn on_path(names: &[&str]) -> Option<PathBuf> {
     let folders = path_folders();
-    names.iter().find_map(|name| {
-        let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-        folders.iter().map(|folder| folder.join(&file)).find(|program| program.is_file())
-    })
+    names.iter().find_map(|name| found_in(folders.iter().cloned(), name))
+}
+
+/// The program of this name in the first of the folders that has it.
+pub fn found_in(mut folders: impl Iterator<Item = PathBuf>, name: &str) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    folders.find_map(|folder| Some(folder.join(&file)).filter(|program| program.is_file()))
 }
 
 /// cargo, in the checkout.
