@@ -12,7 +12,7 @@ use crate::{
     desk, keyboard,
     notes::Notes,
     panel::{self, Lists},
-    part::{self, Element, copy_when_asked, element, live},
+    part::{self, Element, copy_when_asked, element, live, redrawn},
 };
 
 /// The whole page. It is drawn anew for each query and patched in place, so that only what changed is touched.
@@ -27,17 +27,20 @@ pub(crate) fn app(corpus: Corpus) -> AnyView {
     let notes = Notes::of(corpus.now());
     let lists = Lists::new();
     let arrivals = desk::arrivals();
-    live(move || {
+    redrawn(move || {
         arrivals.track();
         let view = query.with(|query| explore::view_apart(corpus.now(), query));
         document().set_title(&view.title);
         corpus::wanted(&view.wants);
-        Some(screen(view, filters, lists.clone(), notes, corpus, query))
+        let whole = address_bar::whole(&view.share);
+        Some(screen(view, Some(whole), filters, lists.clone(), notes, corpus, query))
     })
 }
 
-fn screen(
+/// `whole`: the address of this view, to pass on; without it what is about that is left out.
+pub(crate) fn screen(
     view: View,
+    whole: Option<String>,
     filters: RwSignal<bool>,
     lists: Lists,
     notes: Notes,
@@ -58,9 +61,8 @@ fn screen(
         Main::Apart => desk::screen(&view.address),
         main => panel::main(main, notes, &view.share),
     };
-    let whole = address_bar::whole(&view.share);
     if view.embedded {
-        let main = main.add(region).add(panel::way_to_whole(view.about, whole));
+        let main = main.add(region).add(panel::way_to_whole(view.about, whole.unwrap_or_default()));
         return element("div").add(page.mark("data-embedded", true).add(main));
     }
     let page = page
@@ -73,7 +75,7 @@ fn screen(
         .add(panel::masthead(&view.about, view.languages, view.notes))
         .add(page)
         .mark("data-keys", view.keys.current)
-        .add(panel::about(view.about, whole, view.keys))
+        .add(whole.map(|whole| panel::about(view.about, whole, view.keys)))
 }
 
 fn filter_button(shown: RwSignal<bool>) -> Element {

@@ -45,12 +45,16 @@ pub(crate) struct Notes {
 impl Notes {
     /// Those that are kept; also when another window of the same page changes them.
     pub(crate) fn of(archive: &Archive) -> Notes {
-        let name = ["onrecord notes ", archive.about("id")].concat();
-        let notes =
-            Notes { name: Box::leak(name.into()), json: RwSignal::new(String::new()), outcome: RwSignal::new("") };
+        let notes = Notes::none(archive);
         notes.load();
         EventListener::new(&window(), "storage", move |_| notes.load()).forget();
         notes
+    }
+
+    /// As if none were kept.
+    pub(crate) fn none(archive: &Archive) -> Notes {
+        let name = ["onrecord notes ", archive.about("id")].concat();
+        Notes { name: Box::leak(name.into()), json: RwSignal::new(String::new()), outcome: RwSignal::new("") }
     }
 
     pub(crate) fn all(self) -> Vec<Note> {

@@ -27,7 +27,7 @@ pub fn start() {
         Err(error) => app::unreadable(error.to_string()),
     })
     .forget();
-    for waiting in ["boot", "plain"] {
+    for waiting in ["boot", "first", "plain"] {
         if let Some(element) = document().get_element_by_id(waiting) {
             element.remove();
         }

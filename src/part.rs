@@ -26,7 +26,7 @@ pub(crate) use call::call;
 pub(crate) use choices::choices;
 pub(crate) use copy::{copy, copy_when_asked};
 pub(crate) use date::date;
-pub(crate) use element::{Content, Element, Piece, element, live};
+pub(crate) use element::{Content, Element, Piece, element, live, redrawn};
 pub(crate) use empty::empty;
 pub(crate) use files::files;
 pub(crate) use link::{anchor, count, documents, isolated, kept, link, links};

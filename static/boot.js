@@ -32,17 +32,27 @@ try {
 } catch (error) {
   console.error(error.cause ?? error);
   await parsed;
+  // The list is what there is to read.
+  delete document.documentElement.dataset.first;
   say(error instanceof Failure ? error.message : told.broken);
   document.getElementById('boot')?.setAttribute('data-failed', '');
 }
 
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Failure(told.old);
+  parsed.then(() => document.querySelectorAll('[data-style]').forEach(one => one.style.cssText = one.dataset.style));
   const [bytes] = await Promise.all([checked('program'), words(), globalThis.core]);
   await parsed;
+  const begun = document.querySelector('#first [name=q]');
   await __wbg_init({ module_or_path: bytes });
   document.getElementById('boot')?.remove();
   document.documentElement.dataset.ready = '';
+  if (!begun?.value) return;
+  // What somebody has begun to type goes on in the program's field.
+  const field = document.getElementById('q');
+  field.value = begun.value;
+  field.focus();
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 // The page's own words, where the address asks for another language than that of the program.

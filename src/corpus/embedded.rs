@@ -9,6 +9,12 @@ static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.archive")
 pub(crate) struct Corpus(&'static Archive);
 
 impl Corpus {
+    /// Another archive than that of the page.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn of(archive: &'static Archive) -> Corpus {
+        Corpus(archive)
+    }
+
     pub(crate) fn now(self) -> &'static Archive {
         self.0
     }

@@ -14,6 +14,12 @@ static CORPUS: OnceLock<Corpus> = OnceLock::new();
 pub(crate) struct Corpus(RwSignal<&'static Archive>);
 
 impl Corpus {
+    /// Another archive than that of the page.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn of(archive: &'static Archive) -> Corpus {
+        Corpus(RwSignal::new(archive))
+    }
+
     /// Whoever asks is drawn again when more has come.
     pub(crate) fn now(self) -> &'static Archive {
         self.0.get()

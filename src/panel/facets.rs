@@ -9,7 +9,9 @@ use explore::{
 use leptos::prelude::*;
 
 use crate::corpus::Corpus;
-use crate::part::{Element, anchor, choices, count, documents, element, fill, isolated, live, say, swatch, typed};
+use crate::part::{
+    Element, Piece, anchor, choices, count, documents, element, fill, isolated, live, say, swatch, typed,
+};
 
 /// What a reload may lose of the facets, by their keys: whether all of one is shown, and the letters typed to find a value.
 #[derive(Clone)]
@@ -33,11 +35,11 @@ pub(crate) fn facets(facets: Vec<Facet>, lists: Lists, corpus: Corpus, query: Me
         let facet = facets.iter().find(|facet| facet.key == *key)?;
         Some(one_facet(facet.clone(), *whole, corpus, query))
     };
-    let drawn: Vec<Option<AnyView>> = lists.0.iter().map(drawn).collect();
+    let drawn: Vec<Option<Piece>> = lists.0.iter().map(drawn).collect();
     element("nav").set("id", "facets").class("facets").set("aria-label", "Filters").add(drawn)
 }
 
-fn one_facet(part: Facet, whole: Whole, corpus: Corpus, query: Memo<Query>) -> AnyView {
+fn one_facet(part: Facet, whole: Whole, corpus: Corpus, query: Memo<Query>) -> Piece {
     live(move || {
         let shown = whole.shown.get();
         let all = if shown {

@@ -5,6 +5,8 @@
 //! This one type draws them all. Strings become attributes and text nodes, never markup.
 
 mod drawn;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
 mod sent;
 
 use std::borrow::Cow;
@@ -44,9 +46,17 @@ pub(crate) fn element(tag: &'static str) -> Element {
 }
 
 /// Drawn again whenever a signal read in it changes.
-pub(crate) fn live(draw: impl FnMut() -> Option<Element> + Send + 'static) -> AnyView {
+pub(crate) fn redrawn(draw: impl FnMut() -> Option<Element> + Send + 'static) -> AnyView {
     let draw: Box<dyn FnMut() -> Option<Element> + Send> = Box::new(draw);
     draw.into_any()
+}
+
+/// The same, within an element. Where there is no browser (`first.rs`) it is drawn once.
+pub(crate) fn live(mut draw: impl FnMut() -> Option<Element> + Send + 'static) -> Piece {
+    match cfg!(target_arch = "wasm32") {
+        true => Piece::Live(redrawn(draw)),
+        false => draw().map_or(Piece::Text("".into()), Piece::Element),
+    }
 }
 
 impl Element {
@@ -140,7 +150,6 @@ content! {
     String: |text| Piece::Text(text.into()),
     usize: |number| Piece::Text(number.to_string().into()),
     Element: |element| Piece::Element(element),
-    AnyView: |view| Piece::Live(view),
     Piece: |piece| piece,
 }
 

@@ -62,6 +62,7 @@ pub(crate) const JOURNEYS: &[(&str, Journey)] = &[
 /// What is about the host, or needs one, and what is the same in the one file that is opened from disk and takes long: it is left
 /// out of these.
 pub(crate) const HOST_JOURNEYS: &[(&str, Journey)] = &[
+    ("the program takes over without a jump", looks::the_program_takes_over_without_a_jump),
     ("visitors without JavaScript have a list", looks::visitors_without_javascript_have_a_list),
     ("every view and state is accessible", states::every_view_is_accessible),
     ("no view scrolls sideways on a phone", states::no_view_scrolls_sideways),

@@ -6,11 +6,9 @@ use std::{
 };
 
 use crate::{
-    Outcome, archive_parts,
-    counts::counts_html,
-    digest,
+    Outcome, archive_parts, digest,
     documents::{documents_html, escaped, listing},
-    folders,
+    first, folders,
     html::{between, replaced_once},
     metadata::metadata,
     offline::{self, Keeping},
@@ -21,7 +19,7 @@ use crate::{
 const TITLE: &str = "<title>Onrecord</title>";
 const HEADING: &str = "<h1>Onrecord</h1>";
 const LIST: &str = "<!-- documents -->";
-const COUNTS: &str = "<!-- counts -->";
+const FIRST: &str = "<!-- first -->";
 
 /// The hook: Trunk says in variables where the page stands before it becomes dist/.
 pub fn finish_dist() -> Outcome<()> {
@@ -58,7 +56,8 @@ pub fn finish_dist() -> Outcome<()> {
     let html = replaced_once(&html, TITLE, &head)?;
     let html =
         replaced_once(&html, HEADING, &format!("<h1>{title}</h1>\n    <p>{}</p>", escaped(&listing.description)))?;
-    let html = replaced_once(&html, COUNTS, &counts_html(&corpus)?)?;
+    let html = first::with_script(&staging, &html)?;
+    let html = replaced_once(&html, FIRST, &first::html(&corpus)?)?;
     let html = replaced_once(&html, LIST, &documents_html(&listing.documents))?;
     fs::write(index, slim::page(&html))?;
     // GitHub Pages would read the folder as a blog's sources.
@@ -131,7 +130,7 @@ mod tests {
     fn the_page_has_the_places_that_are_filled_in() {
         let root = folders::root();
         let index = fs::read_to_string(root.join("index.html")).expect("index.html is the page");
-        for place in [TITLE, HEADING, COUNTS, LIST] {
+        for place in [TITLE, HEADING, FIRST, LIST] {
             assert_eq!(index.matches(place).count(), 1, "{place}");
         }
         let trunk = fs::read_to_string(root.join("Trunk.toml")).expect("Trunk.toml says how it is built");

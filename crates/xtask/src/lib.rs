@@ -1,6 +1,7 @@
 //! What the commands `cargo xtask …` are made of; the browser tests use its server and its tools too.
 
 pub mod arguments;
+pub mod first;
 pub mod folders;
 pub mod steps;
 
@@ -12,7 +13,6 @@ pub mod tools;
 pub mod webkit;
 
 pub mod archive_parts;
-pub mod counts;
 pub mod digest;
 pub mod documents;
 pub mod finish;

@@ -65,6 +65,10 @@ fn in_one(dist: &Path) -> Outcome<String> {
     let html =
         replaced_once(&html, &format!("{element}</script>"), &format!("<script type=\"module\">{script}</script>"))?;
 
+    // All is there at once: nothing is to be shown before.
+    let (element, _) = linked(&html, "<script src=\"./first-", "src=\"./")?;
+    let html = replaced_once(&html, &format!("{element}</script>"), "")?;
+
     let policy = between(&html, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\"").ok_or("no policy")?;
     let html = replaced_once(&html, policy, &self::policy(&script, &css))?;
 

@@ -3,7 +3,7 @@
 use explore::language::wording;
 use leptos::prelude::*;
 
-use crate::part::{Element, anchor, element, fill, isolated, live, named, show};
+use crate::part::{Element, Piece, anchor, element, fill, isolated, live, named, show};
 
 /// Where the visitor is among the hits, which are numbered from 1.
 #[derive(Clone, Copy, PartialEq)]
@@ -16,7 +16,7 @@ pub(crate) enum Here {
     Sent(u32),
 }
 
-pub(crate) fn hits(hits: u32, words: String, here: Here) -> Option<AnyView> {
+pub(crate) fn hits(hits: u32, words: String, here: Here) -> Option<Piece> {
     if hits == 0 {
         return None;
     }
