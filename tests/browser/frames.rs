@@ -7,11 +7,11 @@
 use std::path::Path;
 
 use serde_json::json;
-use xtask::{Outcome, browsers::Engine, server::Site};
+use xtask::{Outcome, browsers::Engine};
 
 use crate::{
     driver,
-    page::{FOLDER, Page, Source},
+    page::{Page, Source},
 };
 
 const ROUNDS: usize = 7;
@@ -55,8 +55,7 @@ const STEP: &str = "
 /// Measures the page that was built into this folder.
 pub(crate) fn measure(folder: &Path) -> Outcome<()> {
     let driver = driver::start(Engine::Chromium)?;
-    let page = Page::start(&driver, Source::Host)?;
-    page.serve(Site::under(FOLDER, folder.to_owned()));
+    let page = Page::start(&driver, Source::Host, folder)?;
     page.open("?")?;
     println!("{}, {}", driver.browser.version, page.text(".found")?);
     println!("{:>12} {:>12} {:>12}  step", "longest ms", "lost frames", "task ms");

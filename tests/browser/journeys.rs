@@ -1,5 +1,6 @@
 //! The journeys: what a visitor does, and what must then be seen. Only what needs a browser is here.
 
+mod anywhere;
 mod articles;
 mod elsewhere;
 mod hostile;
@@ -88,6 +89,14 @@ pub(crate) const HOST_JOURNEYS: &[(&str, Journey)] = &[
     ("a changed program does not run", tampering::a_changed_program),
     ("a changed script does not run", tampering::a_changed_script),
     ("an inserted script does not run", tampering::an_inserted_script),
+];
+
+/// What holds of any page that was built, whatever its documents.
+pub(crate) const ANYWHERE: &[(&str, Journey)] = &[
+    ("every view stands", anywhere::every_view_stands),
+    ("numbers open their lists", anywhere::numbers_open_their_lists),
+    ("from a search to a citation", anywhere::from_a_search_to_a_citation),
+    ("everything without a connection", anywhere::all_without_a_connection),
 ];
 
 /// Fails unless the two are the same.

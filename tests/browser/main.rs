@@ -1,7 +1,8 @@
 //! Journeys in a real browser: the built page from a small server, one new browser session a journey.
 //!
 //! `cargo test --test browser` runs them all, `cargo test --test browser -- history` those with "history" in their name.
-//! The page must have been built (`cargo xtask build`). With `--single-file` before the words, the page is the one file of
+//! The page must have been built (`cargo xtask build`). `--site DIR` before the words takes those that hold of any documents over the
+//! page that was built into that folder. With `--single-file` before the words, the page is the one file of
 //! `cargo xtask build --single-file`, opened from disk, and journeys that need a host are left out. With `--engine firefox` or
 //! `--engine webkit` they are taken in another browser than Chromium. Pictures of failed journeys go to target/browser/.
 
@@ -16,12 +17,12 @@ mod screenshots;
 use std::{
     env, fs,
     panic::{AssertUnwindSafe, catch_unwind},
-    path::Path,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use engines::Unable;
-use journeys::{HOST_JOURNEYS, JOURNEYS};
+use journeys::{ANYWHERE, HOST_JOURNEYS, JOURNEYS};
 use page::{Page, Source};
 use xtask::{Outcome, browsers::Engine, folders};
 
@@ -46,13 +47,15 @@ fn main() -> ExitCode {
 struct Wish {
     engine: Engine,
     source: Source,
+    /// Another page than the project's own.
+    site: Option<PathBuf>,
     /// A journey's name must hold one of these, if there are any.
     words: Vec<String>,
 }
 
 impl Wish {
     fn read(given: Vec<String>) -> Outcome<Wish> {
-        let mut wish = Wish { engine: Engine::Chromium, source: Source::Host, words: Vec::new() };
+        let mut wish = Wish { engine: Engine::Chromium, source: Source::Host, site: None, words: Vec::new() };
         let mut given = given.into_iter();
         while let Some(word) = given.next() {
             match word.as_str() {
@@ -60,6 +63,7 @@ impl Wish {
                     let name = given.next().unwrap_or_default();
                     wish.engine = Engine::named(&name).ok_or(format!("there is no engine \"{name}\""))?;
                 }
+                "--site" => wish.site = Some(given.next().ok_or("--site wants the folder of a page")?.into()),
                 "--single-file" => wish.source = Source::File,
                 _ => wish.words.push(word),
             }
@@ -79,13 +83,15 @@ fn run(wish: &Wish) -> Outcome<bool> {
     fs::create_dir_all(&pictures)?;
     println!("{}", driver.browser.version);
 
-    let everywhere = JOURNEYS.iter();
-    let from_host = HOST_JOURNEYS.iter().filter(|_| wish.source == Source::Host);
+    let (own, dist) = (wish.site.is_none(), wish.site.clone().unwrap_or_else(folders::dist));
+    let everywhere = JOURNEYS.iter().filter(|_| own);
+    let from_host = HOST_JOURNEYS.iter().filter(|_| own && wish.source == Source::Host);
+    let anywhere = ANYWHERE.iter().filter(|_| wish.source == Source::Host);
     let (mut passed, mut failed, mut skipped) = (0, 0, 0);
-    for (name, journey) in everywhere.chain(from_host).filter(|(name, _)| wish.holds(name)) {
+    for (name, journey) in everywhere.chain(from_host).chain(anywhere).filter(|(name, _)| wish.holds(name)) {
         let picture = pictures.join(format!("{}-{}.png", name.replace(' ', "-"), wish.engine.name()));
         fs::remove_file(&picture).ok();
-        let page = Page::start(&driver, wish.source)?;
+        let page = Page::start(&driver, wish.source, &dist)?;
         // A journey that panics is a failed one; the others still get their turn.
         let done = catch_unwind(AssertUnwindSafe(|| journey(&page)));
         let done = done.unwrap_or_else(|_| Err("it panicked, see above".into()));

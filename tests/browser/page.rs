@@ -11,6 +11,7 @@ mod serving;
 use std::{
     cell::{Cell, RefCell},
     future::Future,
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -79,17 +80,17 @@ pub(crate) struct Page {
 
 #[allow(dead_code, reason = "the words journeys are told in; not each is in use at any time")]
 impl Page {
-    /// A new session, nothing opened yet, 1440 pixels wide.
-    pub(crate) fn start(driver: &Driver, source: Source) -> Outcome<Page> {
+    /// A new session, nothing opened yet, 1440 pixels wide; the page is the one in the folder `dist`.
+    pub(crate) fn start(driver: &Driver, source: Source, dist: &Path) -> Outcome<Page> {
         let (file, command) = match source {
             Source::Host => ("index.html", "cargo xtask build"),
             Source::File => (folders::SINGLE_FILE, "cargo xtask build --single-file"),
         };
-        if !folders::dist().join(file).is_file() {
-            return Err(format!("there is no {file} in dist/: `{command}` first").into());
+        if !dist.join(file).is_file() {
+            return Err(format!("there is no {file} in {}: `{command}` first", dist.display()).into());
         }
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-        let outside = Server::start(0, Site::at_root(folders::dist()))?;
+        let outside = Server::start(0, Site::at_root(dist.to_owned()))?;
         let (browser, url, scheme) = (driver.browser.clone(), driver.url.clone(), Scheme::Light);
         let start = Start { browser: &browser, scheme, storage: Storage::Kept, outside: outside.address };
         let driver = runtime.block_on(WebDriver::new(url.as_str(), start.capabilities()?))?;
@@ -103,7 +104,7 @@ impl Page {
             storage: Cell::new(Storage::Kept),
             size: Cell::default(),
             server: RefCell::default(),
-            site: RefCell::new(Site::under(FOLDER, folders::dist())),
+            site: RefCell::new(Site::under(FOLDER, dist.to_owned())),
             port: Cell::default(),
             outside,
             outside_told: Cell::default(),
@@ -189,15 +190,25 @@ impl Page {
     /// Looks again and again until there is something; what goes wrong meanwhile (an element that has just been
     /// replaced) is only told when time is up.
     pub(crate) fn until<T>(&self, what: &str, look: impl Fn() -> Outcome<Option<T>>) -> Outcome<T> {
+        self.until_within(PATIENCE, what, look)
+    }
+
+    /// The same, for what may take longer than anything else.
+    pub(crate) fn until_within<T>(
+        &self,
+        patience: Duration,
+        what: &str,
+        look: impl Fn() -> Outcome<Option<T>>,
+    ) -> Outcome<T> {
         let start = Instant::now();
         loop {
             let seen = look();
             if let Ok(Some(found)) = seen {
                 return Ok(found);
             }
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > patience {
                 let last = seen.err().map(|error| format!(" (last: {error})")).unwrap_or_default();
-                return Err(format!("waited {} seconds for {what}{last}", PATIENCE.as_secs()).into());
+                return Err(format!("waited {} seconds for {what}{last}", patience.as_secs()).into());
             }
             self.runtime.block_on(async { tokio::time::sleep(GLANCE).await });
         }

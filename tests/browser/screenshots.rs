@@ -9,12 +9,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use xtask::{Outcome, browsers::Engine, documents::escaped, folders, server::Site};
+use xtask::{Outcome, browsers::Engine, documents::escaped, folders};
 
 use crate::{
     driver,
     journeys::VIEWS,
-    page::{FOLDER, Mode, Page, Source},
+    page::{Mode, Page, Source},
 };
 
 /// A long list need not be seen to its end.
@@ -66,8 +66,7 @@ pub(crate) fn take(words: &[String]) -> Outcome<()> {
     let folder = folders::target().join("screenshots");
     fs::create_dir_all(&folder)?;
     let driver = driver::start(Engine::Chromium)?;
-    let page = Page::start(&driver, Source::Host)?;
-    page.serve(Site::under(FOLDER, dist));
+    let page = Page::start(&driver, Source::Host, &dist)?;
     let mut sheets = String::new();
     for address in addresses {
         let name = file_name(address);

@@ -40,10 +40,7 @@ pub(super) fn every_number_opens_its_list(page: &Page) -> Outcome<()> {
     }
     for view in VIEWS {
         page.open(view)?;
-        let numbers: Vec<(String, usize)> = page.until("numbers", || {
-            let numbers: Vec<(String, usize)> = serde_json::from_value(page.evaluate(NUMBERS)?)?;
-            Ok((numbers.len() > 10).then_some(numbers))
-        })?;
+        let numbers = page.until("numbers", || Ok(Some(seen(page)?).filter(|numbers| numbers.len() > 10)))?;
         holds("several numbers, not all the same", numbers.iter().any(|(_, number)| *number != numbers[0].1))?;
         for (href, number) in numbers.into_iter().take(most) {
             is(&format!("{view}: the list behind {href}"), listed(page, &href)?, number)?;
@@ -52,8 +49,13 @@ pub(super) fn every_number_opens_its_list(page: &Page) -> Outcome<()> {
     Ok(())
 }
 
+/// The numbers on the screen, each with the address that it opens.
+pub(super) fn seen(page: &Page) -> Outcome<Vec<(String, usize)>> {
+    Ok(serde_json::from_value(page.evaluate(NUMBERS)?)?)
+}
+
 /// How many units an address lists, over all its pages.
-fn listed(page: &Page, href: &str) -> Outcome<usize> {
+pub(super) fn listed(page: &Page, href: &str) -> Outcome<usize> {
     let (mut count, mut next) = (0, Some(href.to_owned()));
     while let Some(href) = next {
         page.evaluate_with(FOLLOW, vec![json!(href)])?;

@@ -14,20 +14,21 @@ use crate::page::{FOLDER, Page};
 const PAGE: &str = "/in/parts/";
 
 /// Opens an address and waits until the screen wants nothing more.
-fn open_whole(page: &Page, address: &str) -> Outcome<()> {
+pub(super) fn open_whole(page: &Page, address: &str) -> Outcome<()> {
     page.open(address)?;
     until_whole(page)
 }
 
-fn until_whole(page: &Page) -> Outcome<()> {
+pub(super) fn until_whole(page: &Page) -> Outcome<()> {
     // Between two wants the main region may stand empty: what draws it is fetched as well.
     page.until("all that is wanted", || Ok((wants(page)? == 0 && page.count("#main .absent")? == 0).then_some(())))
 }
 
 /// How many parts the screen wants.
 fn wants(page: &Page) -> Outcome<usize> {
-    let found =
-        page.evaluate("const {wants, deskWants} = document.documentElement.dataset; return wants + (deskWants ?? '')")?;
+    let found = page.evaluate(
+        "const {wants, deskWants} = document.documentElement.dataset; return (wants ?? '') + (deskWants ?? '')",
+    )?;
     Ok(found.as_str().ok_or("the screen does not say what it wants")?.split_whitespace().count())
 }
 

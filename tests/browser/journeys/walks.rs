@@ -8,7 +8,7 @@ use super::{holds, is};
 use crate::page::Page;
 
 /// Keeps what would be saved, instead of putting it into a folder: the text of each file, in their order.
-const KEEP_FILES: &str = "
+pub(super) const KEEP_FILES: &str = "
     window.saved = [];
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = blob => { blob.text().then(text => saved.push(text)); return make(blob) };
@@ -16,7 +16,7 @@ const KEEP_FILES: &str = "
     HTMLAnchorElement.prototype.click = function () { if (!this.download) click.call(this) };";
 
 /// Waits for the file that a button was to save.
-fn saved(page: &Page) -> Outcome<String> {
+pub(super) fn saved(page: &Page) -> Outcome<String> {
     page.until("a file", || {
         let files: Vec<String> = serde_json::from_value(page.evaluate("return window.saved")?)?;
         Ok(files.into_iter().next())
@@ -32,7 +32,7 @@ fn is_citation(bibtex: &str, document: &str) -> Outcome<()> {
 }
 
 /// The document that the address opens.
-fn document(page: &Page) -> Outcome<String> {
+pub(super) fn document(page: &Page) -> Outcome<String> {
     let id = page.evaluate("return new URLSearchParams(location.search).get('doc') ?? ''")?;
     Ok(id.as_str().unwrap_or_default().to_owned())
 }
