@@ -15,6 +15,8 @@ use archive::{Archive, DocumentId};
 /// More months than this are drawn as years.
 const MOST_MONTHS: usize = 240;
 const MOST_YEARS: usize = 400;
+/// So many years at most are written below the bars: on a telephone more would run into each other.
+const MOST_TICKS: i32 = 8;
 
 /// The dates region: inputs and bars; no bars while nothing can be counted.
 pub(crate) fn dates(archive: &Archive, query: &Query, without_dates: Option<&Set>) -> Dates {
@@ -65,8 +67,9 @@ pub(crate) fn timeline(archive: &Archive, query: &Query, documents: &Set) -> Tim
         notes.push(words.fill("{} dated only to a year: counted in each of its months.", &[&several]));
     }
     let window = window(query);
+    let every = ticks(&periods);
     let bars: Vec<Bar> =
-        periods.iter().zip(&counts).map(|(period, count)| bar(query, period, *count, window)).collect();
+        periods.iter().zip(&counts).map(|(period, count)| bar(query, period, *count, window, every)).collect();
     let name = |period: &Span| date_words(words, period.first, precision);
     let range = match (periods.first(), periods.last()) {
         (Some(first), Some(last)) if first != last => words.fill("{} to {}", &[&name(first), &name(last)]),
@@ -159,13 +162,18 @@ fn periods(first: i32, last: i32) -> (Vec<Span>, Precision, i32) {
     ((first / 12..=last / 12).take(MOST_YEARS * 30).map(date::year_span).collect(), Precision::Year, 12)
 }
 
-fn bar(query: &Query, period: &Span, count: usize, window: (Day, Day)) -> Bar {
+/// Which years are written below the bars: every so many.
+fn ticks(periods: &[Span]) -> i32 {
+    let year = |period: Option<&Span>| period.map_or(0, |period| date::civil_from_day(period.first).year);
+    let years = year(periods.last()) - year(periods.first());
+    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+    steps.into_iter().find(|every| years / every < MOST_TICKS).unwrap_or(1_000)
+}
+
+fn bar(query: &Query, period: &Span, count: usize, window: (Day, Day), every: i32) -> Bar {
     let written = date::written(period.first, period.precision);
     let Civil { year, month, .. } = date::civil_from_day(period.first);
-    let begins = match period.precision {
-        Precision::Year => year % 10 == 0,
-        _ => month == 1,
-    };
+    let begins = year % every == 0 && (period.precision == Precision::Year || month == 1);
     Bar {
         label: date_words(query.words, period.first, period.precision),
         href: query.link(|query| (query.from, query.to) = (Some(written.clone()), Some(written.clone()))),

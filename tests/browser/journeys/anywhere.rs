@@ -26,7 +26,7 @@ struct Subject {
     /// The address of the first value of the first list of filters, and its slug.
     value: String,
     slug: String,
-    /// The address of the newest document, and a word and two neighbours of its title.
+    /// The address of the newest document, and a word and two neighbours of its text.
     document: String,
     word: String,
     phrase: String,
@@ -38,9 +38,10 @@ impl Subject {
         let script = r#"
             const value = document.querySelector('#facets .toggle').getAttribute('href');
             const card = document.querySelector('.documents h2 a');
-            const words = card.textContent.match(/[A-Za-z]+/g);
+            const text = document.querySelector('.documents .snippet p').textContent;
+            const words = text.match(/[A-Za-z]+/g);
             const word = words.reduce((longest, word) => word.length > longest.length ? word : longest, '');
-            const phrase = card.textContent.match(/[A-Za-z]{2,} [A-Za-z]{2,}/)?.[0] ?? word;
+            const phrase = text.match(/[A-Za-z]{2,} [A-Za-z]{2,}/)?.[0] ?? word;
             return [value, value.split('=')[1], card.getAttribute('href'), word.toLowerCase(), phrase]"#;
         let [value, slug, document, word, phrase]: [String; 5] = serde_json::from_value(page.evaluate(script)?)?;
         Ok(Subject { value, slug, document, word, phrase })
