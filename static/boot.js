@@ -11,7 +11,7 @@ globalThis.trustedTypes?.createPolicy('default', {
 });
 
 const told = {
-  old: 'This browser is too old for this page: it has no WebAssembly. The list of documents below can be read.',
+  old: 'This browser is too old for this page: it has no WebAssembly, or lacks some of it. The list of documents below can be read.',
   lost: 'The page could not be loaded. Check the connection and load it again.',
   changed: 'The page was changed on its way or is being replaced just now. Load it again in a minute.',
   broken: 'The page was loaded, but it did not start. Load it again; if that does not help, try another browser.',
@@ -34,7 +34,8 @@ try {
   await parsed;
   // The list is what there is to read.
   delete document.documentElement.dataset.first;
-  say(error instanceof Failure ? error.message : told.broken);
+  // The program is of 2021 (vectors): what cannot read it is older.
+  say(error instanceof Failure ? error.message : error instanceof WebAssembly.CompileError ? told.old : told.broken);
   document.getElementById('boot')?.setAttribute('data-failed', '');
 }
 

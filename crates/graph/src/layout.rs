@@ -7,8 +7,8 @@
 //! Distance in it is an aid to the eye, not evidence.
 
 mod forces;
+mod four;
 mod frame;
-mod quadtree;
 mod start;
 
 use crate::bounds::bounded;
@@ -30,8 +30,7 @@ pub struct Position {
 }
 
 /// A place for each node, no two of them the same (up to a million nodes). `ratio` is the width of the frame over its
-/// height, 0.1 to 10. Some 300 steps settle a network of a few hundred nodes; a step costs O(n²) up to 300 nodes,
-/// O(n log n) beyond.
+/// height, 0.1 to 10. Some 300 steps settle a network of a few hundred nodes; a step costs O(n²).
 pub fn layout(nodes: usize, edges: &[Edge], steps: usize, ratio: f32) -> Vec<Position> {
     let mut layout = Layout::new(nodes, edges, steps, ratio);
     layout.advance(steps);
@@ -70,7 +69,7 @@ impl Layout {
         self.done == self.steps
     }
 
-    /// What a step costs: pushes between two nodes, about 3 ns each where it runs natively, 5 ns in a browser.
+    /// What a step costs: pairs of nodes that push each other, some 0.6 ns each, natively and in a browser.
     pub fn pushes_a_step(&self) -> usize {
         forces::pushes(self.places.len())
     }
@@ -120,9 +119,10 @@ impl Network {
     fn new(nodes: usize, edges: &[Edge]) -> Network {
         let heaviest =
             edges.iter().filter_map(|edge| edge.ends(nodes)).fold(0.0, |most, (.., weight)| weight.max(most));
-        // Weights of networks are heavy-tailed; their roots keep the weak edges in the picture.
+        // Weights of networks are heavy-tailed; by their fourth roots more neighbours stand near than by their roots (of 1,000
+        // names 0.42 instead of 0.40), and strong edges are still the shorter.
         let spring = |(first, second, weight): (usize, usize, f64)| {
-            let strength = (weight / heaviest).sqrt();
+            let strength = (weight / heaviest).sqrt().sqrt();
             Spring { first, second, strength }
         };
         let springs: Vec<Spring> = edges.iter().filter_map(|edge| edge.ends(nodes)).map(spring).collect();

@@ -230,7 +230,6 @@ fn groups(groups: u32, size: u32) -> Vec<Edge> {
 
 #[test]
 fn groups_stand_apart_in_a_layout() {
-    // The second is large enough for the quadtree.
     for (count, size) in [(4, 10), (8, 50)] {
         let positions = layout((count * size) as usize, &groups(count, size), 300, 1.5);
         let nearest_is_kin = positions.iter().enumerate().filter(|&(node, &place)| {

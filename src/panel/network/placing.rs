@@ -4,8 +4,8 @@
 use explore::Layout;
 use leptos::prelude::*;
 
-/// Pushes between two nodes in a slice: some 3 ms. Networks of up to 60 names are done in the first.
-const SLICE: usize = 600_000;
+/// Pairs of nodes that push each other in a slice: some 3 ms. Networks of up to 160 names are done in the first.
+const SLICE: usize = 4_000_000;
 
 /// Shares of the picture's width and height, one for each node; none before all are at rest.
 pub(crate) type Places = RwSignal<Vec<(f32, f32)>>;
