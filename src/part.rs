@@ -39,4 +39,4 @@ pub(crate) use snippet::snippet;
 pub(crate) use swatch::{kind_word, swatch};
 pub(crate) use typed::typed;
 pub(crate) use wide::{number, wide};
-pub(crate) use words::{fill, learn, query, say, words};
+pub(crate) use words::{figure, fill, learn, query, say, words};

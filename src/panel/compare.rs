@@ -5,7 +5,7 @@ use explore::{
     view::{Compare, CompareRow, CompareTable, Part, Side},
 };
 
-use crate::part::{Element, anchor, count, element, empty, fill, isolated, number, swatch, wide};
+use crate::part::{Element, anchor, count, element, empty, figure, fill, isolated, number, swatch, wide};
 
 pub(crate) fn compare(compare: Compare) -> Element {
     let ways = [
@@ -33,7 +33,7 @@ pub(crate) fn compare(compare: Compare) -> Element {
 
 fn side(side: Side) -> Element {
     let passages = if side.passages == 1 { wording("{} passage") } else { wording("{} passages") };
-    let passages = fill(passages, &[&side.passages.to_string()]);
+    let passages = fill(passages, &[&figure(side.passages)]);
     // The first place is left for the link.
     let size = if side.documents.count == 1 { wording("{} document, {}") } else { wording("{} documents, {}") };
     let size = fill(size, &["{}", &passages]);

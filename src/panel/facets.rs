@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::corpus::Corpus;
 use crate::part::{
-    Element, Piece, anchor, choices, count, documents, element, fill, isolated, live, say, swatch, typed,
+    Element, Piece, anchor, choices, count, documents, element, figure, fill, isolated, live, say, swatch, typed,
 };
 
 /// What a reload may lose of the facets, by their keys: whether all of one is shown, and the letters typed to find a value.
@@ -75,7 +75,7 @@ fn drawn(facet: Facet, whole: Whole, shown: bool, rest: Option<usize>) -> Elemen
                 whole.letters.set(String::new());
                 whole.shown.set(!shown);
             })
-            .add(if shown { fill("Show fewer", &[]) } else { fill("Show all {}", &[&total.to_string()]) })
+            .add(if shown { fill("Show fewer", &[]) } else { fill("Show all {}", &[&figure(total)]) })
     });
     let mode = choices("", &["match-", &facet.key].concat(), facet.mode);
     let rows: Vec<Element> = facet.values.into_iter().map(|value| row(&facet.key, value)).collect();

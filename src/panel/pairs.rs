@@ -5,7 +5,9 @@ use explore::{
     view::{PairEnd, PairRow, Pairs, Part},
 };
 
-use crate::part::{Element, anchor, count, element, empty, fill, isolated, number, pager, settings, swatch, wide};
+use crate::part::{
+    Element, anchor, count, element, empty, figure, fill, isolated, number, pager, settings, swatch, wide,
+};
 
 pub(crate) fn pairs(pairs: Pairs) -> Element {
     let (above, below) = settings(pairs.settings);
@@ -46,7 +48,7 @@ fn measured(measure: &str, cell: impl FnOnce() -> Element) -> Option<Element> {
 }
 
 fn row(row: PairRow, measure: &str) -> Element {
-    let says = fill("{} with both {} and {}", &[&row.count.to_string(), &row.first.label, &row.second.label]);
+    let says = fill("{} with both {} and {}", &[&figure(row.count), &row.first.label, &row.second.label]);
     element("tr")
         .mark("data-single", row.is_single)
         .add(end(element("th").set("scope", "row"), row.first, None))
@@ -69,6 +71,6 @@ pub(super) fn end(cell: Element, end: PairEnd, stop: Option<usize>) -> Element {
 }
 
 fn alone(head: &'static str, part: Part) -> Element {
-    let says = [&part.count.to_string(), " ", &part.label].concat();
+    let says = [&figure(part.count), " ", &part.label].concat();
     number(head).add(count(part.count, part.href, says))
 }

@@ -7,8 +7,8 @@ use explore::{
 
 use super::documents::published;
 use crate::part::{
-    Element, Piece, anchor, choices, count, date, element, empty, fill, isolated, link, links, marked, number, pager,
-    say, swatch, wide,
+    Element, Piece, anchor, choices, count, date, element, empty, figure, fill, isolated, link, links, marked, number,
+    pager, say, swatch, wide,
 };
 
 pub(crate) fn statements(statements: Statements) -> Element {
@@ -91,7 +91,7 @@ fn facet(facet: Facet) -> Element {
 
 fn value(key: &str, value: FacetValue) -> Element {
     let chosen = value.state == ValueState::Chosen;
-    let says = fill("{} by {}", &[&value.count.to_string(), &value.label]);
+    let says = fill("{} by {}", &[&figure(value.count), &value.label]);
     let toggle = anchor(value.toggle).set("id", [key, "-", &value.slug].concat()).add(isolated(value.label));
     element("li").add(if chosen { toggle.set("aria-current", "true") } else { toggle }).add(count(
         value.count,
@@ -116,7 +116,7 @@ fn verbs(verbs: VerbTable) -> Option<Element> {
         return None;
     }
     let counted = |head: &str, part: Part| {
-        let says = [&part.count.to_string(), " ", &part.label].concat();
+        let says = [&figure(part.count), " ", &part.label].concat();
         let opens = (part.count > 0).then(|| count(part.count, part.href, says));
         number(head.to_owned()).add(opens)
     };
@@ -142,7 +142,7 @@ fn verbs(verbs: VerbTable) -> Option<Element> {
 fn silent(silent: Silent) -> Option<Element> {
     let one = wording("{} person is named here and never quoted");
     let many = wording("{} people are named here and never quoted");
-    let summary = fill(if silent.total == 1 { one } else { many }, &[&silent.total.to_string()]);
+    let summary = fill(if silent.total == 1 { one } else { many }, &[&figure(silent.total)]);
     let list = parts(wording("Documents that name them"), silent.people)?;
     Some(element("details").add(element("summary").add(summary)).add(list))
 }

@@ -11,7 +11,7 @@ use web_sys::{Event, HtmlInputElement, PointerEvent};
 use super::{
     anchor, count, documents,
     element::{Element, element, live},
-    fill, link,
+    figure, fill, link,
 };
 
 /// Where bars are more than this they stand in one line, however narrow; else each is wide enough to hit, and they wrap.
@@ -26,7 +26,7 @@ pub(crate) fn bars(timeline: &Timeline, id: &'static str) -> Element {
         .map(|note| element("p").class("note").add(note.text.clone()).add(" ").add(note.way_out.clone().map(link)))
         .collect();
     // Nothing to draw, or not yet: then there is no highest either.
-    let highest = (timeline.most > 0).then(|| fill("The highest bar is {}.", &[&timeline.most.to_string()]));
+    let highest = (timeline.most > 0).then(|| fill("The highest bar is {}.", &[&figure(timeline.most)]));
     let caption = element("figcaption").add(timeline.caption.clone()).add(" ").add(highest);
     // First and last bar under the drag that is going on.
     let dragged = RwSignal::new(None::<(usize, usize)>);

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::say;
+use super::{figure, say};
 
 /// Attributes that hold words. A literal among them, or as text, is a wording of the page; a `String` may be of a document.
 const NAMING: [&str; 4] = ["aria-label", "title", "placeholder", "data-head"];
@@ -148,7 +148,7 @@ macro_rules! content {
 content! {
     &'static str: |text| Piece::Text(say(text).into()),
     String: |text| Piece::Text(text.into()),
-    usize: |number| Piece::Text(number.to_string().into()),
+    usize: |number| Piece::Text(figure(number).into()),
     Element: |element| Piece::Element(element),
     Piece: |piece| piece,
 }

@@ -4,7 +4,7 @@ use explore::view::{Field, Link};
 
 use super::{
     element::{Content, Element, element},
-    fill,
+    figure, fill,
 };
 
 /// A link to an address. One that should keep the focus after its step has an id; one that leads elsewhere has none.
@@ -45,5 +45,5 @@ pub(crate) fn kept(fields: Vec<Field>) -> Vec<Element> {
 
 /// "1 document", "12 documents".
 pub(crate) fn documents(number: usize) -> String {
-    fill(if number == 1 { "{} document" } else { "{} documents" }, &[&number.to_string()])
+    fill(if number == 1 { "{} document" } else { "{} documents" }, &[&figure(number)])
 }

@@ -5,7 +5,7 @@ use explore::view::Pages;
 use super::{
     anchor,
     element::{Element, element},
-    fill,
+    figure, fill,
 };
 
 pub(crate) fn pager(pages: Pages) -> Option<Element> {
@@ -14,7 +14,7 @@ pub(crate) fn pager(pages: Pages) -> Option<Element> {
     }
     let previous = pages.previous.map(|href| anchor(href).set("rel", "prev").add("← Previous"));
     let next = pages.next.map(|href| anchor(href).set("rel", "next").add("Next →"));
-    let [first, last, total] = [pages.first, pages.last, pages.total].map(|number| number.to_string());
+    let [first, last, total] = [pages.first, pages.last, pages.total].map(figure);
     let here = element("span").add(fill("{}–{} of {}", &[&first, &last, &total]));
     Some(element("nav").class("pager").set("aria-label", "Pages").add(previous).add(here).add(next))
 }

@@ -29,6 +29,11 @@ pub(crate) fn say(english: &'static str) -> &'static str {
     words().say(english)
 }
 
+/// A number as it is written.
+pub(crate) fn figure(number: usize) -> String {
+    words().number(number)
+}
+
 /// A wording with what is given in its places.
 pub(crate) fn fill(english: &'static str, given: &[&str]) -> String {
     words().fill(english, given)

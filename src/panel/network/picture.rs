@@ -8,7 +8,7 @@ use super::{
     labels::{self, Mark},
     lens::Lens,
 };
-use crate::part::{Element, anchor, element, fill, kind_word};
+use crate::part::{Element, anchor, element, figure, fill, kind_word};
 
 const LARGEST: f64 = 15.0;
 const SMALLEST: f64 = 4.0;
@@ -98,7 +98,7 @@ fn at(letter: &str, x: f64, y: f64) -> String {
 fn drawn_node(nodes: &[Node], index: usize, units: &str, mark: &Mark, place: Option<(f64, f64)>) -> Element {
     let node = &nodes[index];
     let kind = kind_word(node.kind);
-    let (count, ties) = (node.count.to_string(), node.neighbours.len().to_string());
+    let (count, ties) = (figure(node.count), node.neighbours.len().to_string());
     let strongest = node.neighbours.first().and_then(|&first| nodes.get(first));
     let says = match strongest {
         None => fill("{}, {} {}, {} ties", &[&node.label, &count, units, &ties]),
