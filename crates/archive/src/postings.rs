@@ -97,14 +97,15 @@ pub(crate) fn push_long(mut number: u64, bytes: &mut Vec<u8>) {
 }
 
 pub(crate) fn take_long(bytes: &mut &[u8]) -> Option<u64> {
-    let mut number = 0;
-    for shift in (0..63).step_by(7) {
+    let (mut number, mut shift) = (0, 0);
+    while shift < 63 {
         let (byte, rest) = bytes.split_first()?;
         *bytes = rest;
         number |= u64::from(byte & 0x7f) << shift;
         if *byte < 0x80 {
             return Some(number);
         }
+        shift += 7;
     }
     None
 }
@@ -134,57 +135,74 @@ pub struct Postings<'a> {
 impl Iterator for Postings<'_> {
     type Item = Posting;
 
+    // Nearly all are of one byte, or of two with the count: these are read where they are wanted, without a call, and without asking
+    // which of the two it is, since no processor can foretell that.
+    #[inline(always)]
     fn next(&mut self) -> Option<Posting> {
-        let posting = self.read();
-        match posting {
-            Some(posting) => self.next = posting.block + 1,
-            None => self.bytes = &[],
-        }
-        posting
+        let (distance, count, rest) = match self.bytes {
+            [coded, count, ..] if (coded | count & (coded & 1).wrapping_neg()) < 0x80 => {
+                let more = coded & 1;
+                let rest = self.bytes.get(usize::from(1 + more)..)?;
+                (u32::from(coded >> 1), u32::from(1 + more + (count & more.wrapping_neg())), rest)
+            }
+            bytes => long_posting(bytes)?,
+        };
+        let block = self.next.checked_add(distance).filter(|block| *block < self.limit)?;
+        (self.bytes, self.next) = (rest, block + 1);
+        Some(Posting { block, count })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, Some(self.bytes.len()))
     }
 }
 
-impl Postings<'_> {
-    fn read(&mut self) -> Option<Posting> {
-        let coded = take_long(&mut self.bytes)?;
-        let block = self.next.checked_add(u32::try_from(coded >> 1).ok()?)?;
-        let count = if coded & 1 == 1 { take_number(&mut self.bytes)?.checked_add(2)? } else { 1 };
-        (block < self.limit).then_some(Posting { block, count })
-    }
+/// Distance and count of a posting of any length, and what stands behind it. All by value, so that whoever goes through postings
+/// can hold their place without memory.
+#[inline(never)]
+fn long_posting(mut bytes: &[u8]) -> Option<(u32, u32, &[u8])> {
+    let coded = take_long(&mut bytes)?;
+    let count = if coded & 1 == 1 { take_number(&mut bytes)?.checked_add(2)? } else { 1 };
+    Some((u32::try_from(coded >> 1).ok()?, count, bytes))
 }
 
-/// The words of one block of words.
-pub(crate) fn decode(mut bytes: &[u8], limit: u32) -> Vec<TermEntry<'_>> {
-    let Some(entries) = decode_heads(&mut bytes) else { return Vec::new() };
-    let mut terms = Vec::with_capacity(entries.len());
-    for (word, blocks, length) in entries {
-        let Some((postings, rest)) = bytes.split_at_checked(length) else { break };
-        bytes = rest;
-        terms.push(TermEntry { word, blocks, postings: Postings { bytes: postings, next: 0, limit } });
-    }
-    terms
+/// Those words of one block of words that begin with `prefix`.
+pub(crate) fn decode<'a>(bytes: &'a [u8], prefix: &str, limit: u32) -> Vec<TermEntry<'a>> {
+    terms(bytes, prefix, limit).unwrap_or_default()
 }
 
-fn decode_heads(bytes: &mut &[u8]) -> Option<Vec<(String, u32, usize)>> {
-    let count = take_number(bytes)? as usize;
+fn terms<'a>(mut bytes: &'a [u8], prefix: &str, limit: u32) -> Option<Vec<TermEntry<'a>>> {
+    let count = take_number(&mut bytes)? as usize;
     // Words may repeat all of the word before: without a bound, a few bytes could ask for any amount of memory.
     if count > WORDS_A_BLOCK {
         return None;
     }
-    let mut heads: Vec<(String, u32, usize)> = Vec::with_capacity(count);
+    let mut found: Vec<(String, u32, usize, usize)> = Vec::new();
+    let (mut word, mut end) = (Vec::new(), 0_usize);
     for _ in 0..count {
-        let shared = take_number(bytes)? as usize;
-        let length = take_number(bytes)? as usize;
+        let shared = take_number(&mut bytes)? as usize;
+        let length = take_number(&mut bytes)? as usize;
         let (rest, after) = bytes.split_at_checked(length)?;
-        *bytes = after;
-        let before = heads.last().map_or("", |(word, _, _)| word.as_str());
-        let word = before.get(..shared)?.to_owned() + std::str::from_utf8(rest).ok()?;
-        let (blocks, length) = (take_number(bytes)?, take_number(bytes)? as usize);
+        bytes = after;
+        if shared > word.len() {
+            return None;
+        }
+        word.truncate(shared);
+        word.extend_from_slice(rest);
+        let (blocks, length) = (take_number(&mut bytes)?, take_number(&mut bytes)? as usize);
         // A posting takes at least a byte; a caller may make room for as many as are promised here.
         if blocks as usize > length {
             return None;
         }
-        heads.push((word, blocks, length));
+        // Of the others nothing is kept: most questions are for one word of a block.
+        if word.starts_with(prefix.as_bytes()) {
+            found.push((String::from_utf8(word.clone()).ok()?, blocks, end, length));
+        }
+        end = end.checked_add(length)?;
     }
-    Some(heads)
+    let entry = |(word, blocks, start, length): (String, u32, usize, usize)| {
+        let bytes = bytes.get(start..)?.get(..length)?;
+        Some(TermEntry { word, blocks, postings: Postings { bytes, next: 0, limit } })
+    };
+    Some(found.into_iter().map_while(entry).collect())
 }

@@ -7,10 +7,11 @@ use crate::order::sort_by_key;
 use crate::plan::{Plan, short};
 use crate::query::words::{all_of, date_words, search};
 use crate::query::{Query, Sort};
+use crate::ranking::ranked;
 use crate::select::Found;
 use crate::set::Set;
 use crate::view::{Choice, DocumentCard, Documents, Empty, Link, Pages, Snippet, WrittenDate};
-use archive::{Archive, BlockId, BlockKind, DatePrecision, DocumentId, EntityKind, Rights};
+use archive::{Archive, BlockId, DatePrecision, DocumentId, EntityKind, Rights};
 
 const DOCUMENTS_A_PAGE: usize = 20;
 const SNIPPETS: usize = 3;
@@ -21,6 +22,11 @@ pub(crate) const FILES: [(&str, &str); 4] =
 
 /// The documents of a selection in the order of the query.
 pub(crate) fn order(archive: &Archive, query: &Query, found: &Found, documents: &Set) -> Vec<DocumentId> {
+    first(archive, query, found, documents, usize::MAX)
+}
+
+/// The first so many of them: the rest is not brought into order.
+pub(crate) fn first(archive: &Archive, query: &Query, found: &Found, documents: &Set, most: usize) -> Vec<DocumentId> {
     let mut order: Vec<DocumentId> = Vec::with_capacity(documents.count());
     documents.for_each(|document| order.push(DocumentId(document)));
     let id = |document: &DocumentId| archive.id(*document).to_owned();
@@ -40,74 +46,24 @@ pub(crate) fn order(archive: &Archive, query: &Query, found: &Found, documents: 
             order = newest;
         }
         Sort::Title => sort_by_key(&mut order, |document| (text::fold(archive.title(*document)), id(document))),
-        Sort::Relevance => {
-            let scores = scores(archive, found);
-            let key = |document: &DocumentId| {
-                let (exact, score) = scores[document.index()];
-                (std::cmp::Reverse((exact, (score * 1000.0) as u64)), newest(archive, *document))
-            };
-            sort_by_key(&mut order, key);
-        }
+        Sort::Relevance => return ranked(archive, found, &order, most),
     }
+    order.truncate(most);
     order
 }
-
-/// Newest first, undated last, ties by id, in whose order documents of one day are numbered.
-fn newest(archive: &Archive, document: DocumentId) -> (std::cmp::Reverse<Option<i32>>, DocumentId) {
-    (std::cmp::Reverse(archive.first_day(document)), document)
-}
-
-/// BM25 (Robertson and Zaragoza 2009; k1 = 1.2, b = 0.75) over a document's blocks, a hit in the title counted four times; and how
-/// many of the words stand in the very spelling typed.
-fn scores(archive: &Archive, found: &Found) -> Vec<(u32, f64)> {
-    const K1: f64 = 1.2;
-    const B: f64 = 0.75;
-    let total: u64 =
-        (0..archive.documents() as u32).map(|document| u64::from(archive.length(DocumentId(document)))).sum();
-    let mean = (total as f64 / archive.documents().max(1) as f64).max(1.0);
-    let mut scores = vec![(0_u32, 0.0_f64); archive.documents()];
-    for hits in found.wanted.iter().flatten() {
-        let mut counts: Vec<(u32, u32)> = Vec::new();
-        for (block, count) in &hits.blocks {
-            let document = archive.document_of_block(BlockId(*block)).0;
-            let weight =
-                if archive.block_kind(BlockId(*block)) == BlockKind::Title { count.saturating_mul(4) } else { *count };
-            match counts.last_mut() {
-                Some((last, sum)) if *last == document => *sum = sum.saturating_add(weight),
-                _ => counts.push((document, weight)),
-            }
-        }
-        let rarity =
-            (1.0 + (archive.documents() as f64 - counts.len() as f64 + 0.5) / (counts.len() as f64 + 0.5)).ln();
-        for (document, count) in &counts {
-            let length = f64::from(archive.length(DocumentId(*document))) / mean;
-            let count = f64::from(*count);
-            scores[*document as usize].1 += rarity * count * (K1 + 1.0) / (count + K1 * (1.0 - B + B * length));
-        }
-        let exact: Vec<u32> = match &hits.exact {
-            Some(blocks) => blocks.iter().map(|block| archive.document_of_block(BlockId(*block)).0).collect(),
-            None => counts.iter().map(|(document, _)| *document).collect(),
-        };
-        let mut last = None;
-        for document in exact.into_iter().filter(|document| last.replace(*document) != Some(*document)) {
-            scores[document as usize].0 += 1;
-        }
-    }
-    scores
-}
-
 /// One page of documents.
 pub(crate) fn documents(archive: &Archive, query: &Query, plan: &Plan, found: &Found, selected: &Set) -> Documents {
-    let order = order(archive, query, found, selected);
-    let (range, pages) = pages(query, order.len(), DOCUMENTS_A_PAGE);
+    let total = selected.count();
+    let (range, pages) = pages(query, total, DOCUMENTS_A_PAGE);
+    let first = first(archive, query, found, selected, range.end);
     let wanted = Wanted::new(archive, query, plan);
     Documents {
-        total: order.len(),
+        total,
         sorts: sorts(query, plan),
-        results: order[range].iter().map(|document| card(archive, query, plan, &wanted, *document)).collect(),
+        results: first[range].iter().map(|document| card(archive, query, plan, &wanted, *document)).collect(),
         pages,
-        files: if order.is_empty() { Vec::new() } else { choices("documents", &FILES) },
-        empty: order.is_empty().then(|| empty(archive, query, plan, found)),
+        files: if total == 0 { Vec::new() } else { choices("documents", &FILES) },
+        empty: (total == 0).then(|| empty(archive, query, plan, found)),
     }
 }
 
@@ -150,7 +106,7 @@ fn empty(archive: &Archive, query: &Query, plan: &Plan, found: &Found) -> Empty 
         .wanted
         .iter()
         .zip(&found.wanted)
-        .filter(|(_, hits)| hits.iter().all(|hits| hits.blocks.is_empty()))
+        .filter(|(_, hits)| hits.iter().all(|hits| hits.documents.is_empty()))
         .flat_map(|(any, _)| any.iter().map(|term| term.written.as_str()))
         .collect();
     let words = query.words;

@@ -20,6 +20,7 @@ mod plan;
 mod query;
 mod questions;
 mod quotation;
+mod ranking;
 mod reader;
 mod search;
 mod select;
@@ -46,7 +47,7 @@ use language::wording;
 use plan::{Plan, plan, short};
 use query::words;
 use quotation::Place;
-use select::{Found, Selection, Without, select};
+use select::{Found, Selection, Without, select, select_lean};
 use set::Set;
 use statements::Sayings;
 use view::{Facet, Link, Main, Notice, Search, View};
@@ -245,6 +246,14 @@ pub fn whole_facet(archive: &Archive, query: &Query, key: &str, needle: &str) ->
 pub fn selected_documents(archive: &Archive, query: &Query) -> Vec<DocumentId> {
     let Answer { found, selection, .. } = Answer::of(archive, query);
     documents::order(archive, query, &found, &selection.documents)
+}
+
+/// The first so many of them, and how many there are: what a page of the list holds.
+pub fn first_documents(archive: &Archive, query: &Query, most: usize) -> (usize, Vec<DocumentId>) {
+    let (plan, _) = plan(archive, query);
+    let found = Found::of(archive, &plan);
+    let selected = select_lean(archive, &plan, &found, Without::Nothing).documents;
+    (selected.count(), documents::first(archive, query, &found, &selected, most))
 }
 
 /// The statements of the selected passages that are asked for, in the order of the documents' dates: for the command.

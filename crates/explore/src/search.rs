@@ -6,12 +6,15 @@
 
 use crate::language::Words as Wordings;
 use crate::plan::short;
+use crate::query::Scope;
 use crate::set::Set;
 use crate::view::Notice;
-use archive::{Archive, BlockId, EXACT, Posting};
+use archive::{Archive, BlockId, EXACT, Posting, Postings};
 use std::ops::Range;
 use text::Words;
 
+/// A place in a title counts so many times.
+const TITLE: u32 = 4;
 /// More terms than this are set aside, with a notice; of pieces without a word so many have a notice each.
 pub(crate) const MOST_TERMS: usize = 32;
 
@@ -36,11 +39,16 @@ pub(crate) struct Term {
     pub(crate) written: String,
 }
 
-/// How often a term stands in each block, ascending, and the blocks that have the very spelling.
+/// Where a term stands.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Hits {
-    pub(crate) blocks: Vec<(u32, u32)>,
+    /// The documents, ascending, and how often it stands in each; in a title, four times as often as it does.
+    pub(crate) documents: Vec<(u32, u32)>,
+    /// Of them those that have the very spelling, ascending; `None` where all do.
     pub(crate) exact: Option<Vec<u32>>,
+    /// The blocks, ascending, and how often it stands in each: of a phrase, and where passages are asked for. [`Term::blocks`]
+    /// has them of every term.
+    pub(crate) blocks: Vec<(u32, u32)>,
 }
 
 impl Search {
@@ -151,41 +159,61 @@ impl Term {
     }
 
     /// Where the term stands.
-    pub(crate) fn hits(&self, archive: &Archive) -> Hits {
+    pub(crate) fn hits(&self, archive: &Archive, scope: Scope) -> Hits {
+        let mut hits = Hits::default();
+        if self.words.len() > 1 {
+            hits.blocks = self.phrase_hits(archive);
+            let postings = hits.blocks.iter().map(|(block, count)| Posting { block: *block, count: *count });
+            hits.documents = archive.documents_of(postings, TITLE);
+            return hits;
+        }
+        if scope == Scope::Passage {
+            hits.blocks = self.blocks(archive);
+        }
+        let Some(word) = self.words.first() else { return hits };
+        if self.is_prefix {
+            hits.documents = documents_from(archive, word);
+        } else if let Some(entry) = archive.term(word) {
+            hits.exact = self.exact(archive, word, entry.postings.clone());
+            hits.documents = archive.documents_of(entry.postings, TITLE);
+        }
+        hits
+    }
+
+    /// The blocks it stands in, ascending, and how often in each.
+    pub(crate) fn blocks(&self, archive: &Archive) -> Vec<(u32, u32)> {
         match self.words.as_slice() {
-            [] => Hits::default(),
-            [word] if self.is_prefix => Hits { blocks: blocks_from(archive, word), exact: None },
-            [word] => self.word_hits(archive, word),
-            words => Hits { blocks: self.phrase_hits(archive, words), exact: None },
+            [] => Vec::new(),
+            [word] if self.is_prefix => blocks_from(archive, word),
+            [word] => {
+                let postings = archive.term(word).into_iter().flat_map(|entry| entry.postings);
+                postings.map(|posting| (posting.block, posting.count)).collect()
+            }
+            _ => self.phrase_hits(archive),
         }
     }
 
-    fn word_hits(&self, archive: &Archive, word: &str) -> Hits {
-        let Some(entry) = archive.term(word) else { return Hits::default() };
-        let blocks: Vec<(u32, u32)> = entry.postings.map(|posting| (posting.block, posting.count)).collect();
+    /// The documents in which a word has the spelling typed; `None` if it has but one.
+    fn exact(&self, archive: &Archive, word: &str, postings: Postings) -> Option<Vec<u32>> {
         let start = format!("{word}{EXACT}");
-        let mut spellings =
-            archive.terms_from(&start).map(|entry| (entry.word[start.len()..].to_owned(), entry.postings)).peekable();
-        if spellings.peek().is_none() {
-            return Hits { blocks, exact: None };
-        }
-        let exact = if self.spelling == word {
+        let mut spellings = archive.terms_from(&start).peekable();
+        spellings.peek()?;
+        let documents = if self.spelling == word {
             // Typed without diacritics: exact where not every occurrence has them.
-            let marked = counts(archive, spellings.flat_map(|(_, postings)| postings));
-            let bare = blocks.iter().filter(|(block, count)| marked[*block as usize] < *count);
-            bare.map(|(block, _)| *block).collect()
+            let marked = counts(archive, spellings.flat_map(|entry| entry.postings));
+            archive.documents_of(postings.filter(|bare| marked[bare.block as usize] < bare.count), 1)
         } else {
-            let own = spellings.find(|(spelling, _)| *spelling == self.spelling);
-            own.map_or_else(Vec::new, |(_, postings)| postings.map(|posting| posting.block).collect())
+            let own = spellings.find(|entry| entry.word[start.len()..] == self.spelling);
+            own.map_or_else(Vec::new, |entry| archive.documents_of(entry.postings, 1))
         };
-        Hits { blocks, exact: Some(exact) }
+        Some(documents.into_iter().map(|(document, _)| document).collect())
     }
 
-    fn phrase_hits(&self, archive: &Archive, words: &[String]) -> Vec<(u32, u32)> {
+    fn phrase_hits(&self, archive: &Archive) -> Vec<(u32, u32)> {
         let mut candidates: Option<Set> = None;
-        for (at, word) in words.iter().enumerate() {
+        for (at, word) in self.words.iter().enumerate() {
             let mut blocks = Set::empty(archive.blocks());
-            if self.is_prefix && at + 1 == words.len() {
+            if self.is_prefix && at + 1 == self.words.len() {
                 blocks_from(archive, word).iter().for_each(|(block, _)| blocks.insert(*block));
             } else {
                 archive
@@ -229,9 +257,31 @@ impl Term {
     }
 }
 
+/// The words that begin so, without their spellings.
+fn words_from<'a>(archive: &'a Archive, prefix: &'a str) -> impl Iterator<Item = Postings<'a>> {
+    archive.terms_from(prefix).filter(|entry| !entry.word.contains(EXACT)).map(|entry| entry.postings)
+}
+
+/// The documents with words that begin so, and how often these stand in each.
+fn documents_from(archive: &Archive, prefix: &str) -> Vec<(u32, u32)> {
+    let mut met = Set::empty(archive.documents());
+    let mut counts = vec![0_u32; archive.documents()];
+    for postings in words_from(archive, prefix) {
+        // In a plain loop, as all that goes through many documents: see crates/README.md.
+        for (document, count) in archive.documents_of(postings, TITLE) {
+            met.insert(document);
+            if let Some(sum) = counts.get_mut(document as usize) {
+                *sum = sum.saturating_add(count);
+            }
+        }
+    }
+    let mut documents = Vec::with_capacity(met.count());
+    met.for_each(|document| documents.push((document, counts[document as usize])));
+    documents
+}
+
 fn blocks_from(archive: &Archive, prefix: &str) -> Vec<(u32, u32)> {
-    let entries = archive.terms_from(prefix).filter(|entry| !entry.word.contains(EXACT));
-    let counts = counts(archive, entries.flat_map(|entry| entry.postings));
+    let counts = counts(archive, words_from(archive, prefix).flatten());
     let blocks = counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
     blocks.map(|(block, count)| (block as u32, count)).collect()
 }

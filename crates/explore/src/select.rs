@@ -33,7 +33,7 @@ pub(crate) struct Found {
 
 impl Found {
     pub(crate) fn of(archive: &Archive, plan: &Plan) -> Found {
-        let all = |terms: &[Term]| terms.iter().map(|term| term.hits(archive)).collect::<Vec<_>>();
+        let all = |terms: &[Term]| terms.iter().map(|term| term.hits(archive, plan.scope)).collect::<Vec<_>>();
         Found { wanted: plan.search.wanted.iter().map(|any| all(any)).collect(), excluded: all(&plan.search.excluded) }
     }
 }
@@ -124,12 +124,11 @@ impl Space<'_> {
 
     fn hit(&self, hits: &Hits) -> Set {
         let mut set = Set::empty(self.length());
-        for (block, _) in &hits.blocks {
-            match self.scope {
-                Scope::Document => set.insert(self.archive.document_of_block(BlockId(*block)).0),
-                Scope::Passage => {
-                    self.archive.passage_of(BlockId(*block)).into_iter().for_each(|passage| set.insert(passage.0))
-                }
+        match self.scope {
+            Scope::Document => return Set::of(self.length(), hits.documents.iter().map(|(document, _)| *document)),
+            Scope::Passage => {
+                let passages = hits.blocks.iter().filter_map(|(block, _)| self.archive.passage_of(BlockId(*block)));
+                passages.for_each(|passage| set.insert(passage.0));
             }
         }
         set

@@ -25,12 +25,18 @@ impl Set {
     }
 
     pub(crate) fn from_list(length: usize, list: List<'_>) -> Set {
+        Set::of(length, list.iter().map(|member| member.get()))
+    }
+
+    /// Of numbers below `length`.
+    // In a plain loop over a slice: where the program is compiled for size, all else is a call for each number.
+    #[inline(always)]
+    pub(crate) fn of(length: usize, members: impl Iterator<Item = u32>) -> Set {
         let mut set = Set::empty(length);
-        // In a plain loop over a slice: where the program is compiled for size, all else is a call for each number.
         let words = set.words.as_mut_slice();
-        for member in list {
-            if let Some(word) = words.get_mut(member.get() as usize / 64) {
-                *word |= 1 << (member.get() % 64);
+        for member in members {
+            if let Some(word) = words.get_mut(member as usize / 64) {
+                *word |= 1 << (member % 64);
             }
         }
         set

@@ -111,6 +111,11 @@ impl Archive {
         self.column(Section::DocumentLengths).get(document.index()).map_or(0, |length| length.get())
     }
 
+    /// By document the words indexed in it.
+    pub fn lengths(&self) -> List<'_> {
+        self.column(Section::DocumentLengths)
+    }
+
     fn document_row(&self, document: DocumentId) -> Option<&[U32; DOCUMENT_COLUMNS]> {
         self.row(Section::Documents, document.index())
     }

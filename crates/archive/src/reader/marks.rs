@@ -1,5 +1,5 @@
 //! What is known beforehand, so that no question walks through all documents: where months begin, which dates are longer than a
-//! day, and how often every value occurs up to each mark along the documents.
+//! day, how many words there are, and how often every value occurs up to each mark along the documents.
 
 use super::Archive;
 use crate::date::{Day, civil_from_day, month_span};
@@ -20,6 +20,8 @@ pub(super) struct Marks {
     months: Vec<(i32, u32)>,
     /// Documents whose date is longer than a day.
     long: Vec<u32>,
+    /// Words indexed in all documents.
+    words: u64,
     /// By entity: its place among the slugs of its kind.
     slugs: Vec<u32>,
     /// Documents between two marks.
@@ -33,6 +35,7 @@ impl Marks {
         let (documents, values) = (archive.documents(), archive.values());
         let most = MOST_COUNTS.checked_div(values).unwrap_or_default().max(1);
         let mut marks = Marks { step: (documents / most).max(NEAREST), ..Marks::default() };
+        marks.words = archive.lengths().iter().map(|length| u64::from(length.get())).sum();
         marks.slugs = vec![0; archive.column(Section::EntitiesBySlug).len()];
         for kind in EntityKind::ALL {
             for (place, entity) in archive.by_slug(*kind).iter().enumerate() {
@@ -89,6 +92,11 @@ impl Archive {
         let months = &self.marks.months;
         let ends = months.iter().skip(1).map(|(_, start)| *start).chain([self.documents_before(NO_DAY)]);
         months.iter().zip(ends).map(|((month, start), end)| (*month, *start..end))
+    }
+
+    /// Words indexed in all documents together.
+    pub fn words(&self) -> u64 {
+        self.marks.words
     }
 
     /// The documents whose date is longer than a day, ascending.

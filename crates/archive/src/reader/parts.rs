@@ -139,7 +139,7 @@ impl Archive {
     fn part_blocks(&self, number: usize) -> Range<u32> {
         let start = |number: usize| self.part_row(number).map(|row| row[0].get());
         let end = if self.is_text(number) { self.text_parts() } else { self.parts.len() };
-        let all = if self.is_text(number) { self.blocks() } else { self.term_firsts().count() };
+        let all = if self.is_text(number) { self.blocks() } else { self.term_blocks() };
         let next = if number + 1 < end { start(number + 1) } else { None };
         start(number).unwrap_or_default()..next.unwrap_or(all as u32)
     }

@@ -9,7 +9,6 @@ use crate::language::Words as Wordings;
 use crate::marks::Wanted;
 use crate::query::Query;
 use crate::search::Search;
-use crate::select::Found;
 use archive::{Archive, BlockId, DocumentId, EntityId};
 use std::ops::Range;
 use text::{Word, Words};
@@ -60,7 +59,7 @@ impl<'a> Places<'a> {
             _ => Sought::Hits(Wanted::new(archive, query, &answer.plan)),
         };
         let (counts, is_settled) = match sought {
-            Sought::Hits(_) => (counts(archive, &answer.found), is_settled(&answer.plan.search)),
+            Sought::Hits(_) => (counts(archive, answer), is_settled(&answer.plan.search)),
             Sought::Form(..) => (Vec::new(), true),
         };
         let is_asked = match &sought {
@@ -148,12 +147,16 @@ impl<'a> Places<'a> {
 }
 
 /// How often the words looked for stand in each block; nothing if there are none.
-fn counts(archive: &Archive, found: &Found) -> Vec<u32> {
+fn counts(archive: &Archive, answer: &Answer) -> Vec<u32> {
     let mut counts = Vec::new();
-    for (block, count) in found.wanted.iter().flatten().flat_map(|hits| &hits.blocks) {
+    let hits = answer.found.wanted.iter().flatten();
+    for (term, hits) in answer.plan.search.terms().zip(hits).filter(|(_, hits)| !hits.documents.is_empty()) {
         counts.resize(archive.blocks(), 0_u32);
-        let all = &mut counts[*block as usize];
-        *all = all.saturating_add(*count);
+        let own = if hits.blocks.is_empty() { term.blocks(archive) } else { Vec::new() };
+        for (block, count) in hits.blocks.iter().chain(&own) {
+            let all = &mut counts[*block as usize];
+            *all = all.saturating_add(*count);
+        }
     }
     counts
 }

@@ -67,12 +67,12 @@ impl Product {
         self.queries.get(question).map_or(0, |query| explore::view(&self.archive, query).facets.len())
     }
 
-    /// Ranks the documents that a search finds: how many.
+    /// Finds the documents of a search, how many they are, and which ten come first.
     pub fn search(&mut self, question: usize) -> usize {
         let Some(query) = self.queries.get(question) else { return 0 };
-        let documents = explore::selected_documents(&self.archive, query);
-        self.top = documents.iter().take(TOP / 2).map(|document| document.0).collect();
-        documents.len()
+        let (documents, first) = explore::first_documents(&self.archive, query, TOP / 2);
+        self.top = first.iter().map(|document| document.0).collect();
+        documents
     }
 
     /// Finds the strongest pairs among all names: how many.
