@@ -8,9 +8,8 @@ use crate::select::{Found, Without, select_lean};
 use crate::{facets, timeline};
 use archive::date::Day;
 use archive::{Archive, EntityId, EntityKind, Ids};
-use graph::association::Table;
 use graph::cooccurrence::Pair;
-use graph::strongest::strongest;
+use graph::strongest::{Taking, strongest};
 
 /// The numbers of a filter state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,61 +61,18 @@ pub fn strongest_pairs(archive: &Archive, query: &Query, least: u32, most: usize
     selected.for_each(|document| lists.get(document as usize).add_to(&mut singles, 1));
     singles.truncate(names as usize);
 
-    // By name its documents: those of the archive, or where few are selected those turned round here.
-    let is_broad = documents * 8 > archive.documents();
-    let mut ends = vec![0_u32; names as usize + 1];
-    let mut turned = Vec::new();
-    if !is_broad {
-        for name in 0..names as usize {
-            ends[name + 1] = ends[name] + singles[name];
-        }
-        turned = vec![0_u32; ends[names as usize] as usize];
-        let mut next = ends.clone();
-        selected.for_each(|document| {
-            for value in lists.get(document as usize).iter().take_while(|value| *value < names) {
-                turned[next[value as usize] as usize] = document;
-                next[value as usize] += 1;
+    let (mut room, mut other_room) = (Vec::new(), Vec::new());
+    let all = |take: &mut Taking| {
+        selected.for_each(|document| hand_on(lists.get(document as usize), &mut room, take));
+    };
+    let with = |name: u32, take: &mut Taking| {
+        for document in archive.documents_with(EntityId(name)) {
+            if selected.contains(document.get()) {
+                hand_on(lists.get(document.get() as usize), &mut other_room, take);
             }
-        });
-    }
-    let fill = |first: u32, row: &mut [u32]| {
-        let mut add = |document: u32| {
-            // From the end, where the later names are; what is no name has no place in the row. In plain loops: see `Ids::add_to`.
-            match lists.get(document as usize) {
-                Ids::Narrow(ids) => {
-                    for id in ids.iter().rev() {
-                        if u32::from(id.get()) <= first {
-                            break;
-                        }
-                        if let Some(count) = row.get_mut(usize::from(id.get())) {
-                            *count += 1;
-                        }
-                    }
-                }
-                Ids::Wide(ids) => {
-                    for id in ids.iter().rev() {
-                        if id.get() <= first {
-                            break;
-                        }
-                        if let Some(count) = row.get_mut(id.get() as usize) {
-                            *count += 1;
-                        }
-                    }
-                }
-            }
-        };
-        if is_broad {
-            let all = archive.documents_with(EntityId(first)).iter().map(|document| document.get());
-            all.filter(|document| selected.contains(*document)).for_each(add);
-        } else {
-            turned[ends[first as usize] as usize..ends[first as usize + 1] as usize].iter().for_each(|at| add(*at));
         }
     };
-    let npmi = |pair: &Pair| {
-        let (one, other) = (singles[pair.first as usize], singles[pair.second as usize]);
-        Table::from_counts(documents as u32, one, other, pair.count)?.npmi()
-    };
-    let pairs = strongest(&singles, least, most, fill, npmi).into_iter();
+    let pairs = strongest(documents as u32, &singles, (least, most), all, with).into_iter();
     let named = |(pair, npmi): (Pair, f64)| StrongPair {
         first: EntityId(pair.first),
         second: EntityId(pair.second),
@@ -124,4 +80,28 @@ pub fn strongest_pairs(archive: &Archive, query: &Query, least: u32, most: usize
         npmi,
     };
     pairs.map(named).collect()
+}
+
+/// In plain loops: see `Ids::add_to`.
+fn hand_on(ids: Ids, room: &mut Vec<u32>, take: &mut Taking) {
+    if room.len() < ids.len() {
+        room.resize(ids.len(), 0);
+    }
+    let room = &mut room[..ids.len()];
+    let mut at = 0;
+    match ids {
+        Ids::Narrow(ids) => {
+            while let (Some(place), Some(id)) = (room.get_mut(at), ids.get(at)) {
+                *place = u32::from(id.get());
+                at += 1;
+            }
+        }
+        Ids::Wide(ids) => {
+            while let (Some(place), Some(id)) = (room.get_mut(at), ids.get(at)) {
+                *place = id.get();
+                at += 1;
+            }
+        }
+    }
+    take(room);
 }

@@ -2,8 +2,10 @@
 
 mod support;
 
+use archive::EntityKind;
 use explore::view::Main;
-use explore::{Query, whole_facet};
+use explore::{Query, selected_documents, strongest_pairs, whole_facet};
+use std::collections::BTreeMap;
 use support::{at, length_behind, numbers, own_corpus, sayings_behind, sayings_numbers};
 
 /// Views of every kind: bare, filtered in both modes, excluded, searched, dated, in one passage, parties in each way.
@@ -67,6 +69,32 @@ fn every_number_opens_a_list_of_that_length() {
         }
     }
     assert!(checked > 2000, "only {checked} numbers were on the screens");
+}
+
+#[test]
+fn the_strongest_pairs_are_counted_in_the_selected_documents() {
+    let archive = own_corpus();
+    let names = archive.range_of(EntityKind::Topic).end;
+    for (address, least) in [("", 1), ("", 4), ("party=labour", 2), ("from=2025&topic=recognition", 3), ("q=zqxv", 1)] {
+        let query = Query::parse(address);
+        let documents = selected_documents(&archive, &query);
+        let mut met: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+        for document in &documents {
+            let present: Vec<u32> =
+                archive.values_of_document(*document).iter().filter(|value| *value < names).collect();
+            for (place, second) in present.iter().enumerate() {
+                present[..place].iter().for_each(|first| *met.entry((*first, *second)).or_default() += 1);
+            }
+        }
+        // Two that stand in every document are associated with nothing.
+        met.retain(|_, count| (least..documents.len() as u32).contains(count));
+        let pairs = strongest_pairs(&archive, &query, least, usize::MAX);
+        assert!(pairs.is_sorted_by(|one, other| one.npmi >= other.npmi), "?{address}");
+        let counted: BTreeMap<(u32, u32), u32> =
+            pairs.iter().map(|pair| ((pair.first.0, pair.second.0), pair.count)).collect();
+        assert_eq!(counted, met, "?{address}");
+        assert_eq!(strongest_pairs(&archive, &query, least, 20), pairs[..pairs.len().min(20)], "?{address}");
+    }
 }
 
 /// Statements asked for in every way, people, parties and topics of their own, ties with a direction.

@@ -105,7 +105,7 @@ pub fn pairs_that_never_meet(nodes: &[u32], pairs: &[Pair], limit: usize) -> Vec
 }
 
 /// The most nodes that get a dense triangle.
-const DENSE: usize = 1024;
+pub(crate) const DENSE: usize = 1024;
 
 /// The most entries of a batch: 4 bytes each, and 4 more to find them by node.
 const BATCH: usize = 900_000;
@@ -125,11 +125,12 @@ fn values_of<'a>(units: Units<'a>, unit: u32) -> Option<&'a [u32]> {
 }
 
 /// Pairs below row n: the row of node n starts here and holds the nodes before it.
-fn triangle(node: usize) -> usize {
+pub(crate) fn triangle(node: usize) -> usize {
     node * node.saturating_sub(1) / 2
 }
 
-fn add_to_triangle(counts: &mut [u32], present: &[u32]) {
+/// Counts the pairs of a unit, whose nodes ascend.
+pub(crate) fn add_to_triangle(counts: &mut [u32], present: &[u32]) {
     for (place, &second) in present.iter().enumerate() {
         let start = triangle(second as usize);
         let row = &mut counts[start..start + second as usize];
