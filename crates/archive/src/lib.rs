@@ -37,11 +37,12 @@
 //!
 //! [`split`] makes of a whole archive a core and parts, files of their own that are fetched when they are needed. The core
 //! is an archive of the same sections: its `Text` holds the titles alone, one a document, what else is said of texts and
-//! words is empty, and two tables, which a whole archive has not, say where that lies:
+//! words is empty, what is [`Late`] too until it is added, and three tables, which a whole archive has not, say where that lies:
 //!
 //! | section | a row |
 //! |---|---|
 //! | `TextParts`, `WordParts` | first block of the part; its bytes packed; its bytes unpacked; its name, sixteen bytes |
+//! | `LateParts` | the number of a [`Late`], with its highest bit set where that is here; the rest as above |
 //!
 //! A core is fetched as [`slight`] makes it, half as long. [`Archive::with`] adds a part, which makes a new archive. What a part holds stands in `reader::parts`.
 
@@ -73,7 +74,7 @@ pub use reader::entities::{Held, TenureRef};
 pub use reader::parts::Want;
 pub use reader::passages::MentionRef;
 pub use reader::statements::{PlaceRef, StatementRef};
-pub use section::VERSION;
+pub use section::{Late, VERSION};
 pub use writer::parts::{Packed, PartSizes, split};
 pub use writer::slight::{slight, whole};
 pub use writer::{TooLarge, write};

@@ -3,7 +3,7 @@
 use crate::error::OpenError;
 use crate::id::DocumentId;
 use crate::kind::BlockKind;
-use crate::section::{MAGIC, Section, TABLE, VERSION, WHOLE};
+use crate::section::{Late, MAGIC, Section, TABLE, VERSION, WHOLE};
 use crate::strings::checksum;
 use crate::verify::verify;
 use parts::{Asked, Part};
@@ -36,6 +36,8 @@ pub struct Archive {
     /// One for each row of `TextParts`, then of `WordParts`: those that are here.
     parts: Arc<[Option<Arc<Part>>]>,
     asked: Asked,
+    /// By `Late`: whether it is here.
+    late: [bool; Late::ALL.len()],
     marks: Arc<marks::Marks>,
 }
 
@@ -81,8 +83,10 @@ impl Archive {
             places: Arc::default(),
             parts: Arc::default(),
             asked: Asked::default(),
+            late: Default::default(),
             marks: Arc::default(),
         };
+        archive.late = archive.late_here();
         verify(&mut archive)?;
         archive.places = Arc::new(archive.numbered());
         archive.marks = Arc::new(marks::Marks::of(&archive));

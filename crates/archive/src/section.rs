@@ -114,6 +114,61 @@ sections! {
     TextParts,
     /// Of a core: the parts that hold search words.
     WordParts,
+    /// Of a core: the parts that hold sections of its own, one for each of `Late`, their number first, with `HERE` where it was added.
+    LateParts,
+}
+
+/// What of a core comes when it is asked for: sections that neither the first facets want nor the first list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Late {
+    /// How long documents are, who speaks them and of which party that day, and by what forms names were found: what every
+    /// text is shown with, and a search ranked by.
+    Facts,
+    /// What is known of passages, sentences and statements.
+    Passages,
+}
+
+impl Late {
+    pub(crate) const ALL: [Late; 2] = [Late::Facts, Late::Passages];
+
+    pub(crate) fn sections(self) -> &'static [Section] {
+        match self {
+            Late::Facts => &[
+                Section::DocumentLengths,
+                Section::SpeakerOffsets,
+                Section::Speakers,
+                Section::PartyThatDayOffsets,
+                Section::PartyThatDay,
+                Section::Forms,
+            ],
+            Late::Passages => &[
+                Section::DeclaredOffsets,
+                Section::Declared,
+                Section::PassageValueOffsets,
+                Section::PassageValues,
+                Section::SentenceValueOffsets,
+                Section::SentenceValues,
+                Section::ValuePassageOffsets,
+                Section::ValuePassages,
+                Section::FirstSentences,
+                Section::FirstStatements,
+                Section::Statements,
+                Section::StatementDetails,
+                Section::PieceOffsets,
+                Section::Pieces,
+                Section::StatementValueOffsets,
+                Section::StatementValues,
+                Section::SpeakerStatements,
+            ],
+        }
+    }
+
+    /// The sections that a core begins with. Of sentences it knows how many there are: `FirstSentences` is that number alone.
+    pub(crate) fn sections_of_core() -> impl Iterator<Item = Section> {
+        let is_late = |section: &Section| Late::ALL.iter().any(|late| late.sections().contains(section));
+        let at_once = move |section: &&Section| **section == Section::FirstSentences || !is_late(section);
+        Section::ALL.iter().filter(at_once).copied()
+    }
 }
 
 /// How many sections a whole archive has.
@@ -127,5 +182,7 @@ pub(crate) const TENURE_COLUMNS: usize = 4;
 pub(crate) const STATEMENT_COLUMNS: usize = 5;
 pub(crate) const DETAIL_COLUMNS: usize = 8;
 pub(crate) const PART_COLUMNS: usize = 7;
+/// In the first column of `LateParts`: its sections are here.
+pub(crate) const HERE: u32 = 1 << 31;
 /// In a date column: no date.
 pub(crate) const NO_DAY: i32 = i32::MAX;

@@ -9,7 +9,7 @@ use crate::error::OpenError;
 use crate::kind::{BlockKind, DatePrecision, DocumentKind, Rights};
 use crate::reader::Archive;
 use crate::section::{
-    DOCUMENT_COLUMNS, ENTITY_COLUMNS, FORM_COLUMNS, MENTION_COLUMNS, NO_DAY, Section, TENURE_COLUMNS,
+    DOCUMENT_COLUMNS, ENTITY_COLUMNS, FORM_COLUMNS, Late, MENTION_COLUMNS, NO_DAY, Section, TENURE_COLUMNS,
 };
 use columns::{Order, below, ids, lists, offsets, row_lists, same_length, table, texts, wrong};
 use zerocopy::little_endian::U32;
@@ -32,6 +32,14 @@ struct Counts {
     forms: usize,
     /// Whether texts and words lie in parts.
     is_core: bool,
+    /// By `Late`: whether it is here.
+    late: [bool; Late::ALL.len()],
+}
+
+impl Counts {
+    fn has(&self, late: Late) -> bool {
+        self.late[late as usize]
+    }
 }
 
 /// Checks every section, and notes in `archive` where the kinds of entities begin and how wide values are.
@@ -52,6 +60,7 @@ pub(crate) fn verify(archive: &mut Archive) -> Result<(), OpenError> {
         sentences: archive.sentences(),
         forms: table(archive, Section::Forms, FORM_COLUMNS)?,
         is_core: !archive.is_whole(),
+        late: archive.late_here(),
     };
 
     entities_are_sound(archive, &counts)?;
@@ -71,7 +80,10 @@ pub(crate) fn verify(archive: &mut Archive) -> Result<(), OpenError> {
         same_length(archive, Section::SentenceEnds, counts.sentences)?;
         sentences_are_sound(archive, &texts, 0, archive.column(Section::SentenceEnds))?;
     }
-    statements::statements_are_sound(archive, &counts)
+    match counts.has(Late::Passages) {
+        true => statements::statements_are_sound(archive, &counts),
+        false => statements::speakers_are_sound(archive, &counts),
+    }
 }
 
 /// Texts of blocks that follow each other: all of an archive, or those of a part.
@@ -171,7 +183,7 @@ fn documents_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenErr
     }
     same_length(archive, Section::DocumentsById, counts.documents)?;
     below(archive, Section::DocumentsById, counts.documents)?;
-    same_length(archive, Section::DocumentLengths, counts.documents)
+    if counts.has(Late::Facts) { same_length(archive, Section::DocumentLengths, counts.documents) } else { Ok(()) }
 }
 
 fn document_lists_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
@@ -181,8 +193,13 @@ fn document_lists_are_sound(archive: &Archive, counts: &Counts) -> Result<(), Op
     of_documents(Section::OtherSourceOffsets, Section::OtherSources, counts.strings, Order::Any)?;
     of_documents(Section::ViaOffsets, Section::Via, counts.strings, Order::Any)?;
     of_documents(Section::OutletOffsets, Section::Outlets, counts.entities, Order::Any)?;
+    if counts.has(Late::Passages) {
+        of_documents(Section::DeclaredOffsets, Section::Declared, counts.entities, Order::Ascending)?;
+    }
+    if !counts.has(Late::Facts) {
+        return Ok(());
+    }
     of_documents(Section::SpeakerOffsets, Section::Speakers, counts.entities, Order::Any)?;
-    of_documents(Section::DeclaredOffsets, Section::Declared, counts.entities, Order::Ascending)?;
     of_documents(Section::PartyThatDayOffsets, Section::PartyThatDay, counts.entities, Order::Any)?;
     row_lists(archive, (Section::PartyThatDayOffsets, Section::PartyThatDay), counts.documents, 2)?;
     let parties = archive.kind_starts[1]..archive.kind_starts[2];
@@ -215,6 +232,9 @@ fn blocks_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError>
     if !archive.column(Section::FirstBlocks).windows(2).all(begins_with_title) {
         return wrong(Section::FirstBlocks, "a document without a title");
     }
+    if !counts.has(Late::Passages) {
+        return same_length(archive, Section::FirstSentences, 1);
+    }
     same_length(archive, Section::FirstSentences, counts.passages + 1)?;
     offsets(archive, Section::FirstSentences, counts.sentences)
 }
@@ -222,9 +242,12 @@ fn blocks_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError>
 fn values_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
     let Counts { values, documents, passages, sentences, .. } = *counts;
     ids(archive, (Section::DocumentValueOffsets, Section::DocumentValues), documents, values)?;
+    lists(archive, (Section::ValueDocumentOffsets, Section::ValueDocuments), values, documents, Order::Ascending)?;
+    if !counts.has(Late::Passages) {
+        return Ok(());
+    }
     ids(archive, (Section::PassageValueOffsets, Section::PassageValues), passages, values)?;
     ids(archive, (Section::SentenceValueOffsets, Section::SentenceValues), sentences, values)?;
-    lists(archive, (Section::ValueDocumentOffsets, Section::ValueDocuments), values, documents, Order::Ascending)?;
     lists(archive, (Section::ValuePassageOffsets, Section::ValuePassages), values, passages, Order::Ascending)
 }
 

@@ -6,7 +6,9 @@ mod facts;
 mod questions;
 mod tiny;
 
-use archive::{Archive, BlockId, Contents, OpenError, Packed, PartSizes, slight, split, whole};
+use archive::{
+    Archive, BlockId, Contents, EntityId, Late, OpenError, Packed, PartSizes, PassageId, slight, split, whole,
+};
 use proptest::prelude::*;
 use std::convert::Infallible;
 
@@ -101,11 +103,25 @@ fn what_it_lacks_it_names() {
     let wanted = |archive: &Archive| archive.wants().into_iter().map(|want| want.name).collect::<Vec<String>>();
     assert_eq!(wanted(&core), Vec::<String>::new(), "before anything is asked");
     assert_eq!(core.text(BlockId(1)), "");
-    assert_eq!(wanted(&core), vec!["01".repeat(16)]);
+    let [facts, passages] = [parts.len() - 2, parts.len() - 1];
+    let name = |number: usize| format!("{:02x}", number + 1).repeat(16);
+    assert_eq!(wanted(&core), vec![name(0), name(facts)]);
     assert_eq!(wanted(&core.clone()), Vec::<String>::new(), "a clone begins anew");
     let fuller = core.with(parts[0].clone()).unwrap();
     assert_ne!(fuller.text(BlockId(1)), "");
+    assert!(!fuller.is_here(BlockId(1)) && wanted(&fuller) == vec![name(facts)], "its names were found by forms");
+    let fuller = fuller.with(parts[facts].clone()).unwrap();
     assert!(fuller.is_here(BlockId(1)) && fuller.wants().is_empty());
+    assert!(!fuller.lacks_numbers() && fuller.values_of_passage(PassageId(0)).is_empty());
+    assert!(fuller.lacks_numbers() && wanted(&fuller) == vec![name(passages)]);
+    let speakers = |archive: &Archive| (0..9).map(|entity| archive.speaks(EntityId(entity))).collect::<Vec<_>>();
+    let fuller = fuller.with(parts[passages].clone()).unwrap();
+    assert!(fuller.has(Late::Passages) && !fuller.values_of_passage(PassageId(0)).is_empty());
+    assert!(
+        speakers(&core).contains(&true) && speakers(&core) == speakers(&fuller),
+        "who speaks at all is known at once"
+    );
+    assert_eq!(fuller.with(parts[passages].clone()).unwrap().as_bytes(), fuller.as_bytes(), "no part counts twice");
     assert_eq!(fuller.parts_here().collect::<Vec<_>>(), [&parts[0]]);
     assert!(fuller.term("law").is_none() && !fuller.wants().is_empty(), "words lie in parts too");
     let title = core.text(BlockId(0)).to_owned();

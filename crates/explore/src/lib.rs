@@ -41,7 +41,7 @@ pub use query::{
     TOP, Tie, Unit, ViewName,
 };
 
-use archive::{Archive, BlockId, DocumentId, EntityId, StatementId, Want};
+use archive::{Archive, BlockId, DocumentId, EntityId, Late, StatementId, Want};
 use frame::{about, chips, cleared, keys, languages, notes, scope, tabs};
 use language::wording;
 use plan::{Plan, plan, short};
@@ -64,6 +64,13 @@ impl Answer {
     fn of(archive: &Archive, query: &Query) -> Answer {
         let (plan, notices) = plan(archive, query);
         let found = Found::of(archive, &plan);
+        // What is found is ranked by the lengths of documents, and passages are counted by what stands in them.
+        if !found.wanted.is_empty() {
+            archive.has(Late::Facts);
+        }
+        if plan.scope == Scope::Passage {
+            archive.has(Late::Passages);
+        }
         let selection = select(archive, &plan, &found, Without::Nothing);
         Answer { plan, notices, found, selection }
     }
@@ -91,7 +98,7 @@ pub fn tool_and_wants(archive: &Archive, query: &Query) -> Option<(Main, Vec<Wan
     let archive = &archive.clone();
     let answer = is_tool(archive, query).then(|| Answer::of(archive, query)).filter(|_| archive.wants().is_empty())?;
     let query = found_again(archive, query, &mut Vec::new());
-    let main = captioned(archive, &query, &answer, apart(archive, &query, &answer));
+    let main = captioned(archive, &query, &answer, counted(archive, &query, apart(archive, &query, &answer)));
     Some((main, archive.wants()))
 }
 
@@ -139,7 +146,7 @@ fn screen(archive: &Archive, query: &Query, tools: fn(&Archive, &Query, &Answer)
         None => selection.documents.clone(),
     };
     let main = main(archive, query, &answer, &without_dates, &mut notices, tools);
-    let main = captioned(archive, query, &answer, main);
+    let main = captioned(archive, query, &answer, counted(archive, query, main));
     let facets = counter.facets();
     let summary = query.words.count_of(
         selection.documents.count(),
@@ -192,6 +199,16 @@ fn framed(archive: &Archive, query: &Query, plan: &Plan, main: Main, summary: St
     }
 }
 
+/// A region whose numbers are counted over what is here: else that it is being fetched.
+fn counted(archive: &Archive, query: &Query, main: Main) -> Main {
+    match main {
+        // Nothing late is counted in these; where it belongs to a text, "…" stands.
+        Main::Documents(_) | Main::Reader(_) => main,
+        _ if archive.lacks_numbers() => Main::Absent(query.words.text("What this view needs is being fetched.")),
+        _ => main,
+    }
+}
+
 /// The region with how much was selected in its caption.
 fn captioned(archive: &Archive, query: &Query, answer: &Answer, mut main: Main) -> Main {
     if let Some(caption) = caption(&mut main) {
@@ -236,10 +253,11 @@ pub fn whole_facet(archive: &Archive, query: &Query, key: &str, needle: &str) ->
     if !archive.wants().is_empty() {
         return None;
     }
-    if Asked::from_word(key).is_some() {
-        return statements::whole(&Sayings::of(archive, query, &selection), key, needle);
-    }
-    facets::Counter::new(archive, query, &plan, &found, &selection).whole(key, needle)
+    let facet = match Asked::from_word(key) {
+        Some(_) => statements::whole(&Sayings::of(archive, query, &selection), key, needle),
+        None => facets::Counter::new(archive, query, &plan, &found, &selection).whole(key, needle),
+    };
+    facet.filter(|_| !archive.lacks_numbers())
 }
 
 /// The selected documents in the order of the query: for the command and for exports.

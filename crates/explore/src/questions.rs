@@ -21,7 +21,7 @@ pub(crate) fn questions(archive: &Archive, query: &Query, facets: &[Facet]) -> V
     let mut ask = |text: String, href: String| questions.push(Link { text, href });
     if let Some(person) = person {
         let name = archive.name(person);
-        if !archive.statements_by(person).is_empty() {
+        if archive.speaks(person) {
             let speaker = slug_of_entity(archive, Asked::Speaker, person);
             let said = begin.link(|query| {
                 query.view = ViewName::Statements;

@@ -11,7 +11,7 @@ use crate::query::words::{all_of, search};
 use crate::query::{FACETS, Query};
 use crate::quotation;
 use crate::view::{FileChoice, Link, NamedHere, Reader, ReaderBlock};
-use archive::{Archive, BlockId, BlockKind, DocumentId, DocumentKind, EntityId, EntityKind, Rights};
+use archive::{Archive, BlockId, BlockKind, DocumentId, DocumentKind, EntityId, EntityKind, Late, Rights};
 use statements::{read, spans, statements_of};
 
 /// A document, with its neighbours in `order`.
@@ -26,12 +26,17 @@ pub(crate) fn reader(
     let wanted = Wanted::new(archive, query, plan);
     let entities = wanted.entities_in(document);
     let mut number = 0;
-    let is_here = archive.is_here(BlockId(archive.blocks_of(document).start));
+    // Both are asked for at once.
+    let is_here = archive.has(Late::Passages) & archive.is_here(BlockId(archive.blocks_of(document).start));
     // Until its text is here, one block stands for all of it, and nothing in it is counted.
     let shown = if is_here { usize::MAX } else { 1 };
     let blocks = archive.blocks_of(document).skip(1).take(shown).map(BlockId);
-    let block = |block| reader_block(archive, query, &wanted, &entities, document, block, &mut number);
-    let blocks: Vec<ReaderBlock> = blocks.map(block).collect();
+    let blocks: Vec<ReaderBlock> = match is_here {
+        true => {
+            blocks.map(|block| reader_block(archive, query, &wanted, &entities, document, block, &mut number)).collect()
+        }
+        false => blocks.map(|block| to_come(archive, query, document, block)).collect(),
+    };
     let speakers = archive.speakers(document).map(|speaker| chooser(archive, query, speaker)).collect();
     let topics = archive
         .values_of_document(document)
@@ -92,18 +97,6 @@ fn reader_block<'a>(
     number: &mut u32,
 ) -> ReaderBlock {
     let passage = passage_number(archive, document, block);
-    if !archive.is_here(block) {
-        return ReaderBlock {
-            kind: BlockKind::Paragraph,
-            level: 0,
-            passage: None,
-            href: open(archive, query, document, passage),
-            current: false,
-            segments: plain("…"),
-            names_only: Vec::new(),
-            statements: Vec::new(),
-        };
-    }
     let marked = wanted.marked(block, entities);
     let names_only = match archive.passage_of(block) {
         Some(passage) if marked.text.is_empty() => {
@@ -128,6 +121,20 @@ fn reader_block<'a>(
         passage,
         segments,
         names_only,
+    }
+}
+
+/// What stands for a text that is still to come.
+fn to_come(archive: &Archive, query: &Query, document: DocumentId, block: BlockId) -> ReaderBlock {
+    ReaderBlock {
+        kind: BlockKind::Paragraph,
+        level: 0,
+        passage: None,
+        href: open(archive, query, document, passage_number(archive, document, block)),
+        current: false,
+        segments: plain("…"),
+        names_only: Vec::new(),
+        statements: Vec::new(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::Archive;
 use crate::date::{Precision, Span};
 use crate::id::{DocumentId, EntityId, List};
 use crate::kind::{DatePrecision, DocumentKind, Rights};
-use crate::section::{DOCUMENT_COLUMNS, NO_DAY, Section};
+use crate::section::{DOCUMENT_COLUMNS, Late, NO_DAY, Section};
 use zerocopy::little_endian::U32;
 
 impl Archive {
@@ -92,22 +92,26 @@ impl Archive {
     }
 
     pub fn speakers(&self, document: DocumentId) -> impl Iterator<Item = EntityId> {
+        self.has(Late::Facts);
         entities(self.list(Section::SpeakerOffsets, Section::Speakers, document.index()))
     }
 
     /// Entities that the document's own facts declare, ascending.
     pub fn declared(&self, document: DocumentId) -> impl Iterator<Item = EntityId> {
+        self.has(Late::Passages);
         entities(self.list(Section::DeclaredOffsets, Section::Declared, document.index()))
     }
 
     /// The people of the document with their party that day.
     pub fn parties_that_day(&self, document: DocumentId) -> impl Iterator<Item = (EntityId, EntityId)> {
+        self.has(Late::Facts);
         let pairs = self.list(Section::PartyThatDayOffsets, Section::PartyThatDay, document.index()).chunks_exact(2);
         pairs.map(|pair| (EntityId(pair[0].get()), EntityId(pair[1].get())))
     }
 
     /// Words indexed in the document.
     pub fn length(&self, document: DocumentId) -> u32 {
+        self.has(Late::Facts);
         self.column(Section::DocumentLengths).get(document.index()).map_or(0, |length| length.get())
     }
 

@@ -2,13 +2,14 @@
 //!
 //! A part is, in u32: its number, how many numbers its mentions have, how many sentences end in it; then the offsets of its
 //! texts (of its blocks of words), those of its mentions by block (none in a part of words), the mentions, the ends of its
-//! sentences; and last the texts (the words) themselves.
+//! sentences; and last the texts (the words) themselves. A late part is its number, and sections as `writer::slight` writes them.
 
 use super::Archive;
 use crate::error::OpenError;
 use crate::id::{BlockId, List};
-use crate::section::{PART_COLUMNS, Section, WHOLE};
+use crate::section::{HERE, Late, PART_COLUMNS, Section, WHOLE};
 use crate::verify;
+use crate::writer::slight::with_late;
 use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -67,6 +68,16 @@ impl Archive {
         if row[2].get() as usize != part.len() {
             return Err(OpenError::Damaged);
         }
+        if let Some(late) = number.checked_sub(self.parts.len()) {
+            let late = *Late::ALL.get(late).ok_or(OpenError::Damaged)?;
+            return match self.late[late as usize] {
+                true => Ok(self.clone()),
+                false => {
+                    let grown = Archive::open(with_late(self, late, &part[4..])?)?;
+                    Ok(Archive { parts: self.parts.clone(), ..grown })
+                }
+            };
+        }
         let blocks = self.part_blocks(number);
         let part = Part::of(part, blocks, self.is_text(number)).ok_or(OpenError::Damaged)?;
         match self.is_text(number) {
@@ -86,17 +97,39 @@ impl Archive {
 
     /// Every part there is, here or not.
     pub fn all_parts(&self) -> impl Iterator<Item = Want> {
-        (0..self.parts.len()).filter_map(|number| self.part_row(number).map(want))
+        (0..self.asked.0.len()).filter_map(|number| self.part_row(number).map(want))
     }
 
-    /// The parts that are here, as they came.
+    /// The parts of texts and words that are here, as they came. What was late is in the core's own bytes.
     pub fn parts_here(&self) -> impl Iterator<Item = &[u8]> {
         self.parts.iter().flatten().map(|part| part.bytes.as_slice())
     }
 
     /// Whether the text of a block, and what is known of its words, is here. If not, it is noted as wanted.
     pub fn is_here(&self, block: BlockId) -> bool {
-        self.is_whole() || block.index() >= self.blocks() || self.part_of_block(block).is_some()
+        self.is_whole()
+            || block.index() >= self.blocks()
+            || self.part_of_block(block).is_some() && self.has(Late::Facts)
+    }
+
+    /// Whether this of it is here. If not, it is noted as wanted, and what is asked of it has no answers.
+    pub fn has(&self, late: Late) -> bool {
+        let is_here = self.late[late as usize];
+        if !is_here && let Some(asked) = self.asked.0.get(self.parts.len() + late as usize) {
+            asked.store(true, Ordering::Relaxed);
+        }
+        is_here
+    }
+
+    /// Whether something [`Late`] was asked for in vain since it was cloned: what was counted meanwhile is no number.
+    pub fn lacks_numbers(&self) -> bool {
+        self.asked.0.iter().skip(self.parts.len()).any(|asked| asked.load(Ordering::Relaxed))
+    }
+
+    /// By `Late`: whether it is here.
+    pub(crate) fn late_here(&self) -> [bool; Late::ALL.len()] {
+        let rows = self.rows::<PART_COLUMNS>(Section::LateParts);
+        std::array::from_fn(|late| self.is_whole() || rows.get(late).is_some_and(|row| row[0].get() & HERE != 0))
     }
 
     /// Of an archive just opened: the places of its parts, all empty.
@@ -104,11 +137,13 @@ impl Archive {
         let count =
             self.rows::<PART_COLUMNS>(Section::TextParts).len() + self.rows::<PART_COLUMNS>(Section::WordParts).len();
         self.parts = vec![None; count].into();
+        let count = count + self.rows::<PART_COLUMNS>(Section::LateParts).len();
         self.asked = Asked((0..count).map(|_| AtomicBool::new(false)).collect());
     }
 
     /// The part that holds a block of text, and which of its blocks it is. If it is not here, that is noted.
     pub(super) fn part_of_block(&self, block: BlockId) -> Option<(&Part, usize)> {
+        self.has(Late::Facts);
         self.part_at(Section::TextParts, 0, block.0)
     }
 
@@ -153,9 +188,10 @@ impl Archive {
     }
 
     fn part_row(&self, number: usize) -> Option<&[U32; PART_COLUMNS]> {
-        match number.checked_sub(self.text_parts()) {
-            None => self.row(Section::TextParts, number),
-            Some(number) => self.row(Section::WordParts, number),
+        match (number.checked_sub(self.text_parts()), number.checked_sub(self.parts.len())) {
+            (_, Some(late)) => self.row(Section::LateParts, late),
+            (Some(number), None) => self.row(Section::WordParts, number),
+            (None, None) => self.row(Section::TextParts, number),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Archive;
 use crate::id::{BlockId, DocumentId, EntityId, NONE, PassageId, SentenceId};
 use crate::kind::BlockKind;
-use crate::section::{FORM_COLUMNS, MENTION_COLUMNS, Section};
+use crate::section::{FORM_COLUMNS, Late, MENTION_COLUMNS, Section};
 use std::ops::Range;
 
 /// A mention as the archive keeps it: bytes of its block's text, entity, and the form that found it.
@@ -40,6 +40,7 @@ impl Archive {
     }
 
     pub fn sentences_of(&self, passage: PassageId) -> Range<u32> {
+        self.has(Late::Passages);
         self.stretch(Section::FirstSentences, passage.index())
     }
 
@@ -52,6 +53,7 @@ impl Archive {
     }
 
     pub fn passage_of_sentence(&self, sentence: SentenceId) -> PassageId {
+        self.has(Late::Passages);
         let starts = self.column(Section::FirstSentences);
         PassageId((starts.partition_point(|start| start.get() <= sentence.0) as u32).saturating_sub(1))
     }
@@ -127,6 +129,7 @@ impl Archive {
 
     /// How many forms there are.
     pub fn forms(&self) -> usize {
+        self.has(Late::Facts);
         self.column(Section::Forms).len() / FORM_COLUMNS
     }
 
@@ -137,6 +140,7 @@ impl Archive {
 
     /// The form a mention was found by: its text, and the file and line that give it.
     pub fn form(&self, form: u32) -> (&str, &str, u32) {
+        self.has(Late::Facts);
         match self.row::<FORM_COLUMNS>(Section::Forms, form as usize) {
             Some(columns) => (self.string(columns[0].get()), self.string(columns[1].get()), columns[2].get()),
             None => ("", "", 0),

@@ -3,7 +3,7 @@
 use super::Archive;
 use crate::id::{EntityId, Ids, List, Lists, NONE, PassageId, StatementId};
 use crate::kind::{StatementKind, StatementMethod, StatementStatus, VerbKind};
-use crate::section::{DETAIL_COLUMNS, STATEMENT_COLUMNS, Section};
+use crate::section::{DETAIL_COLUMNS, Late, STATEMENT_COLUMNS, Section};
 use std::ops::Range;
 
 /// A statement as the archive keeps it.
@@ -36,11 +36,13 @@ pub struct PlaceRef {
 
 impl Archive {
     pub fn statements(&self) -> usize {
+        self.has(Late::Passages);
         self.column(Section::Statements).len() / STATEMENT_COLUMNS
     }
 
     /// The statements of a passage, by start.
     pub fn statements_of(&self, passage: PassageId) -> Range<u32> {
+        self.has(Late::Passages);
         self.stretch(Section::FirstStatements, passage.index())
     }
 
@@ -82,13 +84,20 @@ impl Archive {
         pieces.map(|piece| piece[0].get() as usize..piece[1].get() as usize)
     }
 
+    /// Whether an entity speaks any statement.
+    pub fn speaks(&self, entity: EntityId) -> bool {
+        !self.stretch(Section::SpeakerStatementOffsets, entity.index()).is_empty()
+    }
+
     /// The statements that an entity speaks, ascending.
     pub fn statements_by(&self, entity: EntityId) -> List<'_> {
+        self.has(Late::Passages);
         self.list(Section::SpeakerStatementOffsets, Section::SpeakerStatements, entity.index())
     }
 
     /// By statement: the values its words name, and its passage's topics, ascending.
     pub fn values_of_statements(&self) -> Lists<'_> {
+        self.has(Late::Passages);
         self.lists(Section::StatementValueOffsets, Section::StatementValues)
     }
 

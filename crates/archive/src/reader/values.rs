@@ -2,7 +2,7 @@
 
 use super::Archive;
 use crate::id::{DocumentId, EntityId, Ids, List, Lists, PassageId, SentenceId};
-use crate::section::Section;
+use crate::section::{Late, Section};
 
 impl Archive {
     /// By document: the values present in it, ascending.
@@ -12,11 +12,13 @@ impl Archive {
 
     /// By passage: the values present in it, ascending.
     pub fn values_of_passages(&self) -> Lists<'_> {
+        self.has(Late::Passages);
         self.lists(Section::PassageValueOffsets, Section::PassageValues)
     }
 
     /// By sentence: the values present in it, ascending.
     pub fn values_of_sentences(&self) -> Lists<'_> {
+        self.has(Late::Passages);
         self.lists(Section::SentenceValueOffsets, Section::SentenceValues)
     }
 
@@ -42,6 +44,7 @@ impl Archive {
 
     /// Passages in which a value is present, ascending.
     pub fn passages_with(&self, value: EntityId) -> List<'_> {
+        self.has(Late::Passages);
         self.list(Section::ValuePassageOffsets, Section::ValuePassages, value.index())
     }
 }

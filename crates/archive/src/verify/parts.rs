@@ -5,12 +5,24 @@ use super::{Counts, Texts, mentions_are_sound, sentences_are_sound};
 use crate::error::OpenError;
 use crate::reader::Archive;
 use crate::reader::parts::Part;
-use crate::section::{ENTITY_COLUMNS, FORM_COLUMNS, MENTION_COLUMNS, PART_COLUMNS, Section};
+use crate::section::{ENTITY_COLUMNS, FORM_COLUMNS, HERE, Late, MENTION_COLUMNS, PART_COLUMNS, Section};
 
 /// The parts follow each other from the first block on, each with one at least.
 pub(super) fn tables_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
     table(archive, Section::TextParts, PART_COLUMNS)?;
     table(archive, Section::WordParts, PART_COLUMNS)?;
+    table(archive, Section::LateParts, PART_COLUMNS)?;
+    let late = archive.rows::<PART_COLUMNS>(Section::LateParts);
+    if !late.iter().map(|row| row[0].get() & !HERE).eq(Late::ALL.iter().map(|late| *late as u32)) {
+        return wrong(Section::LateParts, "parts that are not those of a core");
+    }
+    for late in Late::ALL.iter().filter(|late| !counts.has(**late)) {
+        let is_empty = |section: &&Section| archive.bytes_of(**section).is_empty();
+        let mut others = late.sections().iter().filter(|section| **section != Section::FirstSentences);
+        if let Some(section) = others.find(|section| !is_empty(section)) {
+            return wrong(*section, "something beside the parts");
+        }
+    }
     let words = archive.column(Section::TermFirstOffsets).len().saturating_sub(1);
     for (section, blocks) in [(Section::TextParts, counts.blocks), (Section::WordParts, words)] {
         let rows = archive.rows::<PART_COLUMNS>(section);
@@ -28,7 +40,7 @@ pub(super) fn tables_are_sound(archive: &Archive, counts: &Counts) -> Result<(),
     Ok(())
 }
 
-/// A part of texts, over its core.
+/// A part of texts, over its core. What is late may come after it: its forms and sentences are then left to the reading.
 pub(crate) fn text_part_is_sound(archive: &Archive, part: &Part) -> Result<(), OpenError> {
     if !texts_are_sound(part.offsets(), part.data()) {
         return wrong(Section::TextParts, "text that is not UTF-8, or is cut within a character");
@@ -40,9 +52,10 @@ pub(crate) fn text_part_is_sound(archive: &Archive, part: &Part) -> Result<(), O
     }
     let texts = Texts { offsets: part.offsets(), bytes: part.data() };
     let entities = archive.rows::<ENTITY_COLUMNS>(Section::Entities).len();
-    let forms = archive.rows::<FORM_COLUMNS>(Section::Forms).len();
+    let [facts, passages] = archive.late_here();
+    let forms = if facts { archive.rows::<FORM_COLUMNS>(Section::Forms).len() } else { usize::MAX };
     mentions_are_sound(&texts, (ends, mentions), (entities, forms))?;
-    sentences_are_sound(archive, &texts, part.first(), part.sentence_ends())
+    if passages { sentences_are_sound(archive, &texts, part.first(), part.sentence_ends()) } else { Ok(()) }
 }
 
 /// A part of words: what is in them is left to the reading.

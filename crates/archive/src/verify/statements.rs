@@ -52,6 +52,13 @@ pub(super) fn statements_are_sound(archive: &Archive, counts: &Counts) -> Result
     Ok(())
 }
 
+/// Of a core that has no statements yet: who speaks how many.
+pub(super) fn speakers_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
+    let ends = archive.column(Section::SpeakerStatementOffsets);
+    same_length(archive, Section::SpeakerStatementOffsets, counts.entities + 1)?;
+    offsets(archive, Section::SpeakerStatementOffsets, ends.last().map_or(0, |end| end.get() as usize))
+}
+
 fn is_known(shape: u32) -> bool {
     let byte = |shift: u32| (shape >> shift & 15) as u8;
     let verb = shape >> 12;

@@ -1,9 +1,9 @@
 //! Archive → core and parts, for pages that fetch them: the core answers every question but those for texts and words.
 
-use super::{joined, numbers};
+use super::{joined, numbers, slight};
 use crate::id::{BlockId, PassageId};
 use crate::reader::Archive;
-use crate::section::{MENTION_COLUMNS, PART_COLUMNS, Section};
+use crate::section::{Late, MENTION_COLUMNS, PART_COLUMNS, Section};
 use std::ops::Range;
 use zerocopy::little_endian::U32;
 
@@ -45,6 +45,8 @@ pub fn split<E>(
     };
     let text_rows = rows(&texts, &|blocks, number| text_part(archive, blocks, number))?;
     let word_rows = rows(&words, &|blocks, number| word_part(archive, blocks, number))?;
+    let late_rows =
+        rows(&Late::ALL.map(|late| late as usize..0), &|late, number| late_part(archive, late.start, number))?;
 
     let (mut title_ends, mut titles) = (vec![0_u32], Vec::new());
     for document in 0..archive.documents() as u32 {
@@ -56,6 +58,9 @@ pub fn split<E>(
         Section::Text => titles.clone(),
         Section::TextParts => text_rows.clone(),
         Section::WordParts => word_rows.clone(),
+        Section::LateParts => late_rows.clone(),
+        Section::FirstSentences => numbers(&[archive.sentences() as u32]),
+        section if Late::ALL.iter().any(|late| late.sections().contains(section)) => Vec::new(),
         Section::MentionOffsets | Section::Mentions | Section::SentenceEnds => Vec::new(),
         Section::TermOffsets | Section::TermData => Vec::new(),
         section => archive.bytes_of(*section).to_vec(),
@@ -121,6 +126,12 @@ fn word_part(archive: &Archive, blocks: Range<usize>, number: u32) -> Vec<u8> {
     let mut part = numbers(&[number, 0, 0]);
     part.extend(numbers(&from_zero(offsets)));
     part.extend_from_slice(&archive.bytes_of(Section::TermData)[span(offsets)]);
+    part
+}
+
+fn late_part(archive: &Archive, late: usize, number: u32) -> Vec<u8> {
+    let mut part = numbers(&[number]);
+    part.extend(slight::late(archive, Late::ALL[late]));
     part
 }
 

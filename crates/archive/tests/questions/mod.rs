@@ -59,6 +59,7 @@ fn about_value(archive: &Archive, value: EntityId) {
             black_box(archive.name(party));
         }
     }
+    assert!(archive.speaks(value) || archive.statements_by(value).is_empty());
     for statement in archive.statements_by(value) {
         assert!((statement.get() as usize) < archive.statements());
     }
