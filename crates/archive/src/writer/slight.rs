@@ -1,21 +1,28 @@
 //! A core as it is fetched: tables column by column, numbers as differences, and nothing that follows from the rest.
 //!
-//! After the 32 bytes with which a core begins come its sections in their order; a late part has its own sections behind its number.
+//! After the 32 bytes with which a core begins come its strings (`strings`), its sections in their order, and the documents of each
+//! value (how many of each, then `sets`); a late part has its own sections behind its number.
 //! A section is: the width of its numbers in bytes (0: it has none and stands as it is; 1: it follows from others; 3: it is the
 //! same as one before), the columns of its rows, how many numbers or bytes it has (the number of that other section), and these. A number is the difference to that before it in its column, its sign in the lowest bit. All but the first 32 bytes and
 //! what stands as it is are LEB128, as in the index of words.
 //!
 //! The checksum among the 32 bytes is that of the core: whoever opens what was made of them learns whether it is the same.
 
-use super::{Lists, joined, joined_under, narrow_numbers, numbers};
+use super::{joined, joined_under, narrow_numbers, numbers};
 use crate::error::OpenError;
-use crate::id::NONE;
 use crate::postings::{push_long, take_long};
 use crate::reader::{Archive, sections};
 use crate::section::{
     DETAIL_COLUMNS, DOCUMENT_COLUMNS, ENTITY_COLUMNS, FORM_COLUMNS, HERE, Late, PART_COLUMNS, STATEMENT_COLUMNS,
     Section, TABLE, TENURE_COLUMNS,
 };
+use follow::{follow_documents, follow_names, follow_passages, push_documents};
+use std::ops::Range;
+use strings::{push_strings, take_strings};
+
+mod follow;
+mod sets;
+mod strings;
 
 const AS_IT_IS: u64 = 0;
 const FOLLOWS: u64 = 1;
@@ -28,17 +35,24 @@ pub fn slight(core: &[u8]) -> Result<Vec<u8>, OpenError> {
     let ranges = sections(core, Section::COUNT).ok_or(OpenError::NotAnArchive)?;
     let of = |section: Section| &core[ranges[section as usize].clone()];
     let mut slight = core[..TABLE].to_vec();
+    push_strings(&read_numbers(of(Section::StringOffsets), WIDE), of(Section::StringBytes), &mut slight);
     push_sections(Late::sections_of_core(), of, &mut slight).ok_or(OpenError::Damaged)?;
+    push_documents(of, &mut slight).ok_or(OpenError::Damaged)?;
     if whole(&slight)? == core { Ok(slight) } else { Err(OpenError::Damaged) }
 }
 
 /// The core that was made slight. Any bytes give an answer or an error, in memory of some times their number.
 pub fn whole(slight: &[u8]) -> Result<Vec<u8>, OpenError> {
-    let (head, rest) = slight.split_at_checked(TABLE).ok_or(OpenError::NotAnArchive)?;
+    let (head, mut rest) = slight.split_at_checked(TABLE).ok_or(OpenError::NotAnArchive)?;
     let mut sections = vec![Vec::new(); Section::COUNT];
-    take_sections(Late::sections_of_core(), rest, &mut sections)
-        .and_then(|()| follow_documents(&mut sections))
-        .ok_or(OpenError::Damaged)?;
+    let (offsets, strings) = take_strings(&mut rest).ok_or(OpenError::Damaged)?;
+    take_sections(Late::sections_of_core(), &mut rest, &mut sections).ok_or(OpenError::Damaged)?;
+    sections[Section::StringOffsets as usize] = numbers(&offsets);
+    sections[Section::StringBytes as usize] = strings;
+    // What is not more than so many times what is there, asks for no memory that nothing bears out.
+    let most = slight.len().saturating_mul(64);
+    follow_documents(&mut sections, rest, most).ok_or(OpenError::Damaged)?;
+    follow_names(&mut sections).ok_or(OpenError::Damaged)?;
     joined_under(head, sections).map_err(|_| OpenError::Damaged)
 }
 
@@ -53,7 +67,9 @@ pub(super) fn late(archive: &Archive, late: Late) -> Vec<u8> {
 /// A core with late sections put in.
 pub(crate) fn with_late(archive: &Archive, late: Late, bytes: &[u8]) -> Result<Vec<u8>, OpenError> {
     let mut sections: Vec<Vec<u8>> = Section::ALL.iter().map(|section| archive.bytes_of(*section).to_vec()).collect();
-    take_sections(late.sections().iter().copied(), bytes, &mut sections)
+    let mut bytes = bytes;
+    take_sections(late.sections().iter().copied(), &mut bytes, &mut sections)
+        .filter(|()| bytes.is_empty())
         .and_then(|()| if late == Late::Passages { follow_passages(&mut sections) } else { Some(()) })
         .ok_or(OpenError::Damaged)?;
     let row = late as usize * PART_COLUMNS * 4;
@@ -97,21 +113,24 @@ fn push_sections<'a>(
     Some(())
 }
 
-fn take_sections(list: impl Iterator<Item = Section>, mut bytes: &[u8], sections: &mut [Vec<u8>]) -> Option<()> {
+fn take_sections(list: impl Iterator<Item = Section>, bytes: &mut &[u8], sections: &mut [Vec<u8>]) -> Option<()> {
     for section in list {
-        let taken = take_section(&mut bytes, sections)?;
+        let taken = take_section(bytes, sections)?;
         sections[section as usize] = taken;
     }
-    bytes.is_empty().then_some(())
+    Some(())
 }
 
 /// How a section is written: the width of its numbers, and the columns of its rows.
 fn shape(section: Section) -> (u64, usize) {
     match section {
-        Section::StringBytes | Section::BlockKinds | Section::Text | Section::TermFirstBytes => (AS_IT_IS, 1),
+        Section::StringOffsets | Section::StringBytes => (FOLLOWS, 1),
+        Section::EntitiesBySlug | Section::DocumentsById => (FOLLOWS, 1),
+        Section::BlockKinds | Section::Text | Section::TermFirstBytes => (AS_IT_IS, 1),
         Section::MentionOffsets | Section::Mentions | Section::SentenceEnds => (AS_IT_IS, 1),
         Section::TermOffsets | Section::TermData => (AS_IT_IS, 1),
         Section::ValueDocumentOffsets | Section::ValueDocuments => (FOLLOWS, 1),
+        Section::DocumentValueOffsets | Section::DocumentValues => (FOLLOWS, 1),
         Section::ValuePassageOffsets | Section::ValuePassages => (FOLLOWS, 1),
         Section::SpeakerStatements => (FOLLOWS, 1),
         Section::Entities => (WIDE, ENTITY_COLUMNS),
@@ -135,45 +154,6 @@ fn is_of_values(section: Section) -> bool {
     )
 }
 
-/// Puts in what follows from other sections: the documents of each value.
-fn follow_documents(sections: &mut [Vec<u8>]) -> Option<()> {
-    follow(
-        sections,
-        [Section::DocumentValueOffsets, Section::DocumentValues],
-        [Section::ValueDocumentOffsets, Section::ValueDocuments],
-    )
-}
-
-/// The passages of each value, and the statements of each speaker.
-fn follow_passages(sections: &mut [Vec<u8>]) -> Option<()> {
-    follow(
-        sections,
-        [Section::PassageValueOffsets, Section::PassageValues],
-        [Section::ValuePassageOffsets, Section::ValuePassages],
-    )?;
-    let rows = read(sections, Section::Statements);
-    let speakers = rows.as_chunks::<STATEMENT_COLUMNS>().0.iter().map(|row| row[3]);
-    let lists =
-        Lists::of(speakers.map(|speaker| Some(speaker).filter(|speaker| *speaker != NONE).into_iter().collect()));
-    let entities = sections[Section::Entities as usize].len() / (ENTITY_COLUMNS * 4);
-    sections[Section::SpeakerStatements as usize] = numbers(&turned(&lists, entities)?.values);
-    Some(())
-}
-
-/// The lists of each value, where those of each unit are.
-fn follow(sections: &mut [Vec<u8>], from: [Section; 2], [own_offsets, own]: [Section; 2]) -> Option<()> {
-    // Every entity has its row, so that a number that nothing bears out asks for no memory.
-    let entities = sections[Section::Entities as usize].len() / (ENTITY_COLUMNS * 4);
-    let kinds = &sections[Section::KindStarts as usize];
-    let values = values(kinds).filter(|values| *values <= entities.saturating_mul(3))?;
-    let width = width_of_values(kinds)?;
-    let lists = Lists { offsets: read(sections, from[0]), values: read_numbers(&sections[from[1] as usize], width) };
-    let turned = turned(&lists, values)?;
-    sections[own_offsets as usize] = numbers(&turned.offsets);
-    sections[own as usize] = numbers(&turned.values);
-    Some(())
-}
-
 fn read(sections: &[Vec<u8>], section: Section) -> Vec<u32> {
     read_numbers(&sections[section as usize], WIDE)
 }
@@ -182,19 +162,19 @@ fn width_of_values(kind_starts: &[u8]) -> Option<u64> {
     Some(if values(kind_starts)? <= usize::from(u16::MAX) { NARROW } else { WIDE })
 }
 
-/// `None` if the lists are none, or hold what is not below `count`.
-fn turned(lists: &Lists, count: usize) -> Option<Lists> {
-    let ends = lists.offsets.last().map_or(0, |last| *last as usize);
-    let are_lists = lists.offsets.is_sorted() && ends <= lists.values.len();
-    let are_below = lists.values.iter().all(|value| (*value as usize) < count);
-    (are_lists && are_below).then(|| lists.turned(count))
-}
-
 /// How many values there are: entities, and the parties twice more.
 fn values(kind_starts: &[u8]) -> Option<usize> {
+    countings(kind_starts).map(|[.., either]| either.end)
+}
+
+/// The values of parties: as named, as those of people, as either.
+fn countings(kind_starts: &[u8]) -> Option<[Range<usize>; 3]> {
     let starts = read_numbers(kind_starts, WIDE);
     let [_, parties, after, .., entities] = starts[..] else { return None };
-    (entities as usize).checked_add((after.checked_sub(parties)? as usize).checked_mul(2)?)
+    let [parties, after, entities] = [parties as usize, after as usize, entities as usize];
+    let people = entities..entities.checked_add(after.checked_sub(parties)?)?;
+    let either = people.end..people.end.checked_add(people.len())?;
+    (after <= entities).then_some([parties..after, people, either])
 }
 
 fn read_numbers(bytes: &[u8], width: u64) -> Vec<u32> {
