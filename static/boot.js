@@ -96,11 +96,11 @@ async function held(name) {
 }
 
 // The whole file, or a Failure. Read in pieces to show progress; the browser's own integrity check would show none.
-async function fetched(url, size, cache) {
+async function fetched(url, size, cache, priority) {
   const bytes = new Uint8Array(size);
   let read = 0;
   try {
-    const response = await fetch(url, { cache });
+    const response = await fetch(url, { cache, priority });
     if (!response.ok) throw new Failure(told.changed, new Error(`${url}: ${response.status}`));
     const reader = response.body.getReader();
     for (let piece; !(piece = await reader.read()).done;) {

@@ -24,6 +24,10 @@ archive: {
     keeping ??= offerToKeep().catch(error => console.warn(error));
     bring();
   }).observe(root, { attributeFilter: ['data-wants', 'data-desk-wants'] });
+  // What the page of no question will want, on its way while the program is. What fails is asked for again when it is wanted.
+  const first = new Map();
+  if (!location.search) for (const part of read(about.first)) first.set(part[0], fetchedPart(part, false, 'low').catch(() => {}));
+
   // Those of the screen, and of its main region, where the desk has drawn that.
   const wants = () => [...new Set(`${root.dataset.wants} ${root.dataset.deskWants ?? ''}`.split(' '))].join(' ').trim();
 
@@ -43,7 +47,7 @@ archive: {
       try {
         // Once added it cannot be wanted; a core that says so would have it fetched for ever.
         if (added.has(part[0])) throw new Failure('wanted again');
-        came.push(await unpacked(await fetchedPart(part, again), Number(part[2])));
+        came.push(await unpacked(!again && await first.get(part[0]) || await fetchedPart(part, again), Number(part[2])));
         added.add(part[0]);
         bytes += Number(part[1]);
         if (place().textContent) tell(`Fetching … ${megabytes(bytes)} of ${megabytes(all)}`);
@@ -77,11 +81,11 @@ archive: {
   }
 
   // The packed bytes of a part: from what is kept, or from the host. What is damaged in one place is asked for anew.
-  async function fetchedPart([name, size], again) {
+  async function fetchedPart([name, size], again, priority) {
     const url = folder + name + '.part';
     const shelf = await kept();
     const found = again ? undefined : await shelf?.match(url);
-    const bytes = found ? new Uint8Array(await found.arrayBuffer()) : await fetched(url, Number(size), again ? 'reload' : 'default');
+    const bytes = found ? new Uint8Array(await found.arrayBuffer()) : await fetched(url, Number(size), again ? 'reload' : 'default', priority);
     if (!await isCalled(name, bytes)) {
       if (again) throw new Failure('damaged', new Error(url));
       return fetchedPart([name, size], true);

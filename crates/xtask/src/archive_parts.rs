@@ -8,11 +8,12 @@ use std::{
     thread,
 };
 
-use archive::{Archive, Packed, PartSizes, slight, split};
+use archive::{Archive, Packed, PartSizes, Want, slight, split};
 use compiler::{folder::Folder, problem::Severity};
+use explore::{Query, view};
 use sha2::{Digest, Sha256};
 
-use crate::{Outcome, digest, folders, html::replaced_once};
+use crate::{Outcome, digest, folders, html::replaced_once, parts};
 
 /// An archive up to so many bytes is part of the program.
 pub const EMBEDDED: usize = 4_000_000;
@@ -72,13 +73,18 @@ pub fn write(archive: Vec<u8>, place: &Path) -> Outcome<()> {
         sum += bytes.len();
         fs::write(place.join(FOLDER).join(file(&part.name)), bytes)?;
     }
+    // What the page wants first, where its address asks for nothing.
+    let first = view(&Archive::open(core.clone())?, &Query::default()).wants;
+    let each = |want: &Want| format!("{}:{}:{}", want.name, want.packed, want.unpacked);
+    let first = first.iter().map(each).collect::<Vec<_>>().join(" ");
     let core = slight(&core)?;
     let (_, bytes) = pack(&core);
     let name = format!("corpus-{}.{ENDING}", digest::for_name(&bytes));
     // As of every part of the page (crate::parts), and what it becomes unpacked, and how much there is in all.
     let line = format!(
-        "{CORE} data-file=\"./{name}\" data-bytes=\"{}\" data-integrity=\"{}\" data-unpacked=\"{}\" \
-         data-all=\"{}\">",
+        "{}\n  {CORE} data-file=\"./{name}\" data-bytes=\"{}\" data-integrity=\"{}\" data-unpacked=\"{}\" \
+         data-all=\"{}\" data-first=\"{first}\">",
+        parts::preload(&format!("./{name}")),
         bytes.len(),
         digest::for_integrity(&bytes),
         core.len(),
@@ -163,6 +169,11 @@ mod tests {
         let core = unpacked(&core, fact("unpacked").parse().expect("a size"));
         let core = Archive::open(archive::whole(&core).expect("it was slight")).expect("the core opens");
         assert_eq!((core.fingerprint(), core.is_whole()), (whole.fingerprint(), false));
+        let first: Vec<String> = view(&core, &Query::default()).wants.into_iter().map(|want| want.name).collect();
+        let told = fact("first");
+        let told: Vec<&str> = told.split(' ').filter_map(|part| part.split(':').next()).collect();
+        assert!(first.len() > 1 && told == first, "{told:?}");
+        assert!(html.starts_with(&parts::preload(&fact("file"))), "{html}");
         let mut archive = core.clone();
         for part in core.all_parts() {
             let bytes = fs::read(staging.join(FOLDER).join(format!("{}.part", part.name))).expect("the part");

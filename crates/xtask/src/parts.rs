@@ -19,6 +19,9 @@ const DESK: [&str; 2] = ["onrecord-desk.js", "onrecord-desk_bg.wasm"];
 /// What the page says of each part: its name, file, size and hash.
 const PART: &str = "<meta name=\"";
 
+/// How a line begins that has a browser fetch one of them at once.
+pub const PRELOAD: &str = "<link rel=\"preload\"";
+
 /// The names of the page's parts: the "program", the "desk", which is fetched when something rare is asked for, and "words-mi" and so on.
 pub fn names(html: &str) -> Vec<String> {
     let parts = html.split(PART).filter_map(|rest| rest.split_once("\" data-file=\""));
@@ -32,7 +35,8 @@ pub fn named_by_content(staging: &Path, html: &str) -> Outcome<(String, String)>
     let old_wasm = between(placeholder, "data-wasm=\"", "\"").ok_or("the line of the program names no wasm")?;
     let (line, glue) = named("program", staging, [old_script, old_wasm], script::glue)?;
     let (desk_line, desk_glue) = named("desk", staging, DESK, script::desk_glue)?;
-    let mut lines = vec![line, desk_line];
+    let program = between(&line, "data-file=\"", "\"").ok_or("the line of the program names no file")?;
+    let mut lines = vec![preload(program), line, desk_line];
     for (language, catalogue) in catalogues()? {
         let file = format!("words-{language}-{}.tsv", digest::for_name(catalogue.as_bytes()));
         fs::write(staging.join(&file), &catalogue)?;
@@ -73,6 +77,12 @@ fn named(
 fn part(name: &str, file: &str, bytes: &[u8]) -> String {
     let (size, integrity) = (bytes.len(), digest::for_integrity(bytes));
     format!("{PART}{name}\" data-file=\"./{file}\" data-bytes=\"{size}\" data-integrity=\"{integrity}\">")
+}
+
+/// Has a browser fetch a file that the script will ask for, before it has the script. The host is the page's own, but in a frame
+/// without an origin, hence the leave.
+pub fn preload(file: &str) -> String {
+    format!("{PRELOAD} href=\"{file}\" as=\"fetch\" crossorigin>")
 }
 
 /// The page's words in other languages, without what only translators need.

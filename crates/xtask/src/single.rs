@@ -53,8 +53,9 @@ fn in_one(dist: &Path) -> Outcome<String> {
     let (link, _) = linked(&html, "<link rel=\"manifest\"", "href=\"./")?;
     let html = replaced_once(&html, &link, "")?;
 
+    let (link, _) = linked(&html, parts::PRELOAD, "href=\"./")?;
+    let mut html = replaced_once(&html, &link, "")?;
     let mut held = String::new();
-    let mut html = html;
     for name in parts::names(&html) {
         let (part, file) = linked(&html, &format!("<meta name=\"{name}\""), "data-file=\"./")?;
         html = replaced_once(&html, &part, "")?;
@@ -119,7 +120,7 @@ mod tests {
     const INDEX: &str = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
         <link rel=\"icon\" href=\"./icon-1.svg\"><link rel=\"manifest\" href=\"./manifest-1.webmanifest\">\
         <link rel=\"stylesheet\" href=\"./onrecord-1.css\" integrity=\"sha256-\">\
-        <script type=\"application/ld+json\">{}</script><meta name=\"program\" data-file=\"./onrecord-1.wasm\">\
+        <script type=\"application/ld+json\">{}</script><link rel=\"preload\" href=\"./onrecord-1.wasm\"><meta name=\"program\" data-file=\"./onrecord-1.wasm\">\
         <meta name=\"desk\" data-file=\"./onrecord-1.wasm\"><script src=\"./onrecord-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
 
     fn dist(name: &str, wasm: &[u8]) -> PathBuf {
