@@ -34,7 +34,7 @@ pub fn drawn_up(address: &str) -> Option<Vec<u8>> {
     Some(panel::apart(main).sent())
 }
 
-/// At the desk: the parts of the archive that the screen drawn up last wants.
+/// At the desk: the parts of the archive that the screen or the file drawn up last wants.
 #[cfg(in_parts)]
 pub fn wants() -> String {
     crate::corpus::listed(WANTS.read().unwrap_or_else(PoisonError::into_inner).iter())
@@ -57,9 +57,12 @@ fn archive() -> Option<Archive> {
     ARCHIVE.read().unwrap_or_else(PoisonError::into_inner).clone()
 }
 
-/// At the desk: the file of that key, for what an address shows: its name, its media type, its text.
+/// At the desk: the file of that key, for what an address shows: its name, its media type, its text. `None` as long as it wants
+/// parts of the archive.
 pub fn file(address: &str, key: &str) -> Option<Vec<String>> {
-    let file = export::file(&archive()?, &query(address), key)?;
+    let (file, wants) = export::file_and_wants(&archive()?, &query(address), key);
+    *WANTS.write().unwrap_or_else(PoisonError::into_inner) = wants;
+    let file = file?;
     Some(vec![file.name, file.media_type.to_owned(), file.text])
 }
 

@@ -42,7 +42,10 @@ addEventListener('click', async event => {
   const address = location.search;
   try {
     await opened();
-    const [name, type, text] = desk.file(address, key) ?? [];
+    let file = desk.file(address, key);
+    // Of an archive in parts: what the file lacks (src/offline/parts.js).
+    for (let lacks; !file && (lacks = desk.wants?.()); file = desk.file(address, key)) await bringToDesk(lacks);
+    const [name, type, text] = file ?? [];
     if (name) keep(new Blob([text], { type }), name);
   } catch (error) {
     console.error(error.cause ?? error);

@@ -27,7 +27,7 @@ pub fn add_parts(parts: Vec<web_sys::js_sys::Uint8Array>) -> Result<(), JsError>
     Ok(onrecord_app::desk::add_parts(parts.iter().map(|part| part.to_vec()).collect())?)
 }
 
-/// The parts of the archive that the screen drawn up last wants.
+/// The parts of the archive that the screen or the file drawn up last wants.
 #[cfg(in_parts)]
 #[wasm_bindgen]
 pub fn wants() -> String {

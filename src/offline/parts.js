@@ -74,6 +74,13 @@ archive: {
     tell(words(lost), ['Try again', () => bring(true)]);
   }
 
+  // What a file lacks that is to be saved: all of it or an error. The screen has no need of it.
+  globalThis.bringToDesk = async list => {
+    const came = [];
+    await each(read(list), 6, async part => came.push(await unpacked(await fetchedPart(part), Number(part[2]))));
+    desk.add_parts(came);
+  };
+
   function words(error) {
     return navigator.onLine === false || error.cause instanceof TypeError
       ? 'What is shown as “…” could not be fetched: there is no connection, and it was not read here before. '

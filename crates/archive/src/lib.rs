@@ -36,12 +36,13 @@
 //! # In parts
 //!
 //! [`split`] makes of a whole archive a core and parts, files of their own that are fetched when they are needed. The core
-//! is an archive of the same sections: its `Text` holds the titles alone, one a document, what else is said of texts and
-//! words is empty, what is [`Late`] too until it is added, and three tables, which a whole archive has not, say where that lies:
+//! is an archive of the same sections: what is said of texts and
+//! words is empty, what is [`Late`] too until it is added, and four tables, which a whole archive has not, say where that lies:
 //!
 //! | section | a row |
 //! |---|---|
 //! | `TextParts`, `WordParts` | first block of the part; its bytes packed; its bytes unpacked; its name, sixteen bytes |
+//! | `TitleParts` | first document of the part; the rest as above |
 //! | `LateParts` | the number of a [`Late`], with its highest bit set where that is here; the rest as above |
 //!
 //! A core is fetched as [`slight`] makes it, half as long. [`Archive::with`] adds a part, which makes a new archive. What a part holds stands in `reader::parts`.

@@ -33,7 +33,7 @@ pub struct Archive {
     pub(crate) kind_starts: [u32; 7],
     pub(crate) wide: bool,
     places: Arc<Places>,
-    /// One for each row of `TextParts`, then of `WordParts`: those that are here.
+    /// One for each row of `TextParts`, then of `WordParts` and `TitleParts`: those that are here.
     parts: Arc<[Option<Arc<Part>>]>,
     asked: Asked,
     /// By `Late`: whether it is here.

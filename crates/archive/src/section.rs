@@ -114,6 +114,8 @@ sections! {
     TextParts,
     /// Of a core: the parts that hold search words.
     WordParts,
+    /// Of a core: the parts that hold titles, by their first document.
+    TitleParts,
     /// Of a core: the parts that hold sections of its own, one for each of `Late`, their number first, with `HERE` where it was added.
     LateParts,
 }

@@ -18,7 +18,7 @@ mod columns;
 mod parts;
 mod statements;
 
-pub(crate) use parts::{text_part_is_sound, word_part_is_sound};
+pub(crate) use parts::{text_part_is_sound, title_part_is_sound, word_part_is_sound};
 
 /// How many there are of what the sections count.
 struct Counts {
@@ -213,9 +213,9 @@ fn document_lists_are_sound(archive: &Archive, counts: &Counts) -> Result<(), Op
 fn blocks_are_sound(archive: &Archive, counts: &Counts) -> Result<(), OpenError> {
     same_length(archive, Section::FirstBlocks, counts.documents + 1)?;
     offsets(archive, Section::FirstBlocks, counts.blocks)?;
-    // A core holds the titles, one a document, and no words.
+    // A core holds no texts and no words.
     let (texts, words) = match counts.is_core {
-        true => (counts.documents + 1, 0),
+        true => (1, 0),
         false => (counts.blocks + 1, archive.column(Section::TermFirstOffsets).len()),
     };
     same_length(archive, Section::TextOffsets, texts)?;

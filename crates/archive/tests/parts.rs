@@ -7,7 +7,8 @@ mod questions;
 mod tiny;
 
 use archive::{
-    Archive, BlockId, Contents, EntityId, Late, OpenError, Packed, PartSizes, PassageId, slight, split, whole,
+    Archive, BlockId, Contents, DocumentId, EntityId, Late, OpenError, Packed, PartSizes, PassageId, slight, split,
+    whole,
 };
 use proptest::prelude::*;
 use std::convert::Infallible;
@@ -28,7 +29,7 @@ fn parted(contents: &Contents, sizes: PartSizes) -> (Archive, Vec<Vec<u8>>) {
     (core, parts)
 }
 
-const SMALLEST: PartSizes = PartSizes { texts: 1, words: 1 };
+const SMALLEST: PartSizes = PartSizes { texts: 1, words: 1, titles: 1 };
 
 fn with_all(core: &Archive, parts: &[Vec<u8>]) -> Archive {
     parts.iter().fold(core.clone(), |archive, part| archive.with(part.clone()).expect("its own part"))
@@ -59,7 +60,7 @@ proptest! {
     fn with_every_part_it_answers_as_the_whole(
         contents in arbitrary::contents(), texts in 1..3000_usize, words in 1..3000_usize,
     ) {
-        let (core, parts) = parted(&contents, PartSizes { texts, words });
+        let (core, parts) = parted(&contents, PartSizes { texts, words, titles: words / 4 });
         let archive = with_all(&core, &parts);
         facts::all(&contents, &archive);
         prop_assert_eq!(archive.wants(), Vec::new(), "nothing is wanted where all is here");
@@ -72,7 +73,10 @@ proptest! {
         let some: Vec<Vec<u8>> = parts.iter().enumerate().filter(is_here).map(|(_, part)| part.clone()).collect();
         let archive = with_all(&core, &some);
         questions::ask_everything(&archive);
-        prop_assert_eq!(archive.wants().len(), parts.len() - some.len(), "asked for all, it wants what is not here");
+        // Titles come with texts too.
+        prop_assert!(archive.wants().len() <= parts.len() - some.len(), "what is here is not wanted");
+        questions::ask_everything(&core);
+        prop_assert_eq!(core.wants().len(), parts.len(), "asked for all, it wants all");
     }
 
     #[test]
@@ -80,7 +84,7 @@ proptest! {
         contents in arbitrary::contents(),
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<u8>()), 1..4),
     ) {
-        let (core, mut parts) = parted(&contents, PartSizes { texts: 200, words: 200 });
+        let (core, mut parts) = parted(&contents, PartSizes { texts: 200, words: 200, titles: 40 });
         prop_assume!(!parts.is_empty());
         for (part, at, byte) in changes {
             let part = part.get(&parts).clone();
@@ -124,8 +128,13 @@ fn what_it_lacks_it_names() {
     assert_eq!(fuller.with(parts[passages].clone()).unwrap().as_bytes(), fuller.as_bytes(), "no part counts twice");
     assert_eq!(fuller.parts_here().collect::<Vec<_>>(), [&parts[0]]);
     assert!(fuller.term("law").is_none() && !fuller.wants().is_empty(), "words lie in parts too");
-    let title = core.text(BlockId(0)).to_owned();
-    assert_eq!((title.is_empty(), title.as_str()), (false, fuller.text(BlockId(0))), "titles are in the core");
+    let title = fuller.title(DocumentId(0)).to_owned();
+    assert_eq!((title.as_str(), title.is_empty()), (fuller.text(BlockId(0)), false), "a title comes with the text");
+    let core = core.clone();
+    assert_eq!(core.title(DocumentId(0)), "…");
+    let wants = wanted(&core);
+    let number = usize::from_str_radix(&wants[0][..2], 16).unwrap() - 1;
+    assert_eq!((wants.len(), core.with(parts[number].clone()).unwrap().title(DocumentId(0))), (1, title.as_str()));
 }
 
 #[test]

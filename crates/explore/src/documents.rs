@@ -145,8 +145,8 @@ fn card(archive: &Archive, query: &Query, plan: &Plan, wanted: &Wanted, document
     let snippets = snippets(archive, query, wanted, document, &entities);
     DocumentCard {
         id: archive.id(document).to_owned(),
-        title: if plan.search.wanted.is_empty() {
-            plain(title.text)
+        title: if plan.search.wanted.is_empty() || !archive.is_here(BlockId(blocks.start)) {
+            plain(title_beside_text(archive, document))
         } else {
             without_names(wanted.segments(&title, 0..title.text.len(), None))
         },
@@ -167,6 +167,12 @@ fn without_names(segments: Vec<crate::view::Segment>) -> Vec<crate::view::Segmen
         segment
     };
     segments.into_iter().map(bare).collect()
+}
+
+/// A title where the text is shown as well: it comes with that.
+pub(crate) fn title_beside_text(archive: &Archive, document: DocumentId) -> &str {
+    let title = BlockId(archive.blocks_of(document).start);
+    if archive.is_here(title) { archive.text(title) } else { "…" }
 }
 
 /// The link that opens a document in the reader, at a passage (from 1).

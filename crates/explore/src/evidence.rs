@@ -2,7 +2,7 @@
 //! itself has two cells: the units that name it, and the others.
 
 use crate::cooccurrence::{units, value_of_slug, values_of_units};
-use crate::documents::{open, pages, to_come, written_date};
+use crate::documents::{open, pages, title_beside_text, to_come, written_date};
 use crate::language::wording;
 use crate::marks::{Wanted, window};
 use crate::plan::Plan;
@@ -99,7 +99,7 @@ pub(crate) fn unit_shown(
         .collect();
     EvidenceUnit {
         document: Link {
-            text: archive.title(document).to_owned(),
+            text: title_beside_text(archive, document).to_owned(),
             href: open(archive, &without_pair(query), document, None),
         },
         date: written_date(archive, query.words, document),

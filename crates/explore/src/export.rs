@@ -11,7 +11,7 @@ pub mod graphml;
 mod xml;
 
 pub(crate) use file::choices;
-pub use file::{File, file};
+pub use file::{File, file, file_and_wants};
 pub use xml::escaped;
 
 use crate::cooccurrence::{Chance, Counted, MOST_ENTITIES, MOST_ZEROS, is_too_small, value};

@@ -72,6 +72,12 @@ impl Answer {
             archive.has(Late::Passages);
         }
         let selection = select(archive, &plan, &found, Without::Nothing);
+        // All at once, not as they are compared.
+        if query.order_of_documents() == Sort::Title && !archive.is_whole() {
+            selection.documents.for_each(|document| {
+                archive.title(DocumentId(document));
+            });
+        }
         Answer { plan, notices, found, selection }
     }
 }

@@ -2,7 +2,7 @@
 
 mod statements;
 
-use crate::documents::{FILES, open, outlets, passage_number, written_date};
+use crate::documents::{FILES, open, outlets, passage_number, title_beside_text, written_date};
 use crate::export::choices;
 use crate::language::Words;
 use crate::marks::{Wanted, plain};
@@ -50,7 +50,7 @@ pub(crate) fn reader(
     };
     Reader {
         id: archive.id(document).to_owned(),
-        title: plain(archive.title(document)),
+        title: plain(title_beside_text(archive, document)),
         date: written_date(archive, words, document),
         outlets: outlets(archive, query, document),
         via: archive.via(document).map(str::to_owned).collect(),

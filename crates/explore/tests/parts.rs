@@ -10,8 +10,8 @@ mod support;
 mod world;
 
 use archive::{Archive, Packed, PartSizes, Want, split};
-use explore::view::{Main, Segment, Snippet, Timeline, View};
-use explore::{Query, view, whole_facet};
+use explore::view::{Main, Snippet, Timeline, View};
+use explore::{Query, export, view, whole_facet};
 use proptest::prelude::*;
 use std::convert::Infallible;
 use support::{archive, at, own_corpus};
@@ -93,17 +93,13 @@ fn shows_no_number(view: &View, address: &str) {
 
 /// A View without what comes with the texts; of a reader without text also without what is counted in it.
 fn without_texts(mut view: View) -> View {
-    let joined = |segments: &[Segment]| {
-        let text = segments.iter().map(|segment| segment.text.as_str()).collect();
-        vec![Segment { text, mark: None }]
-    };
     let bare = |snippets: &mut Vec<Snippet>| snippets.clear();
     view.wants = Vec::new();
     view.share = String::new();
     match &mut view.main {
         Main::Documents(documents) => {
             for card in &mut documents.results {
-                card.title = joined(&card.title);
+                card.title = Vec::new();
                 bare(&mut card.snippets);
             }
         }
@@ -119,6 +115,10 @@ fn without_texts(mut view: View) -> View {
             reader.blocks = Vec::new();
             (reader.hits, reader.hit_words, reader.named) = (0, String::new(), Vec::new());
             reader.at_publisher = None;
+            reader.title = Vec::new();
+            let neighbours = reader.previous.iter_mut().chain(reader.next.iter_mut());
+            neighbours.for_each(|link| link.text = String::new());
+            (view.heading, view.title) = (String::new(), String::new());
             reader.speakers = Vec::new();
         }
         _ => {}
@@ -128,6 +128,7 @@ fn without_texts(mut view: View) -> View {
 
 fn unit_without_texts(unit: &mut explore::view::EvidenceUnit) {
     unit.note = String::new();
+    unit.document.text = String::new();
     unit.passages.iter_mut().for_each(|passage| {
         passage.segments = Vec::new();
         (passage.cut_before, passage.cut_after) = (false, false);
@@ -136,6 +137,8 @@ fn unit_without_texts(unit: &mut explore::view::EvidenceUnit) {
 
 fn without_words(row: &mut explore::view::StatementRow) {
     (row.words, row.source, row.verb) = (Vec::new(), String::new(), String::new());
+    row.document = String::new();
+    row.also.iter_mut().for_each(|link| link.text = String::new());
     (row.cut_before, row.cut_after) = (false, false);
 }
 
@@ -177,7 +180,8 @@ const ADDRESSES: &[&str] = &[
 #[test]
 fn the_own_corpus_in_parts_is_the_own_corpus() {
     let whole = own_corpus();
-    for sizes in [PartSizes { texts: 1, words: 1 }, PartSizes { texts: 20_000, words: 40_000 }] {
+    for sizes in [PartSizes { texts: 1, words: 1, titles: 1 }, PartSizes { texts: 20_000, words: 40_000, titles: 500 }]
+    {
         let site = Site::of(&whole, sizes);
         let rounds: Vec<usize> = ADDRESSES.iter().map(|address| agrees(&whole, &site, address)).collect();
         assert!(rounds.contains(&1) && rounds.contains(&3), "some need nothing, some more than once: {rounds:?}");
@@ -187,7 +191,7 @@ fn the_own_corpus_in_parts_is_the_own_corpus() {
 #[test]
 fn a_passage_is_found_again_when_its_text_comes() {
     let whole = own_corpus();
-    let site = Site::of(&whole, PartSizes { texts: 1, words: 1 });
+    let site = Site::of(&whole, PartSizes { texts: 1, words: 1, titles: 1 });
     let share = at(&whole, "doc=oconnor-genocide-remark&at=3").share;
     assert!(share.contains("quote="), "{share}");
     let moved = share.trim_start_matches('?').replace("at=3", "at=1");
@@ -201,13 +205,15 @@ fn a_passage_is_found_again_when_its_text_comes() {
 #[test]
 fn only_what_is_shown_is_wanted() {
     let whole = own_corpus();
-    let site = Site::of(&whole, PartSizes { texts: 1, words: 1 });
+    let site = Site::of(&whole, PartSizes { texts: 1, words: 1, titles: 1 });
     let wanted = |address: &str| at(&site.core, address).wants.len();
     assert_eq!(wanted("view=network"), 2, "passages, and of which party people are");
     assert_eq!(wanted("view=timeline&party=labour"), 0);
     assert_eq!(wanted("in=passage&party=labour&view=timeline"), 1, "passages");
     assert_eq!(wanted("q=ceasefire"), 2, "one block of words, and how long documents are");
-    assert_eq!(wanted("doc=oconnor-genocide-remark"), 3, "one text, with its forms and statements");
+    assert_eq!(wanted("doc=oconnor-genocide-remark&from=1900&to=1901"), 3, "one text, with its forms and statements");
+    assert_eq!(wanted("doc=oconnor-genocide-remark"), 5, "and the titles beside it");
+    assert_eq!(wanted("sort=title&view=timeline"), whole.documents(), "all titles");
     assert_eq!(wanted(""), 21, "the texts of a page of documents, and their forms");
     assert_eq!(whole_facet(&site.core, &Query::parse("q=ceasefire"), "person", ""), None, "no number before the words");
     assert!(whole_facet(&site.core, &Query::parse("party=labour"), "person", "").is_some());
@@ -217,6 +223,37 @@ fn only_what_is_shown_is_wanted() {
         assert!(whole_facet(&whole, &Query::parse(unknown), key, "").is_some_and(|facet| !facet.values.is_empty()));
     }
     assert!(view(&whole, &Query::parse("q=ceasefire")).wants.is_empty(), "a whole archive wants nothing");
+}
+
+#[test]
+fn a_file_is_made_when_all_of_it_is_here() {
+    let whole = own_corpus();
+    let site = Site::of(&whole, PartSizes { texts: 1, words: 1, titles: 100 });
+    for (address, key) in [
+        ("", "documents.csv"),
+        ("q=ceasefire&sort=title", "documents.bib"),
+        ("view=pairs&unit=sentence", "pairs.csv"),
+        ("q=ceasefire&view=concordance", "concordance.csv"),
+    ] {
+        let query = Query::parse(address);
+        let (mut archive, mut rounds) = (site.core.clone(), 0);
+        let file = loop {
+            let (file, wants) = export::file_and_wants(&archive, &query, key);
+            assert_eq!(file.is_some(), wants.is_empty(), "?{address} {key}");
+            rounds += 1;
+            assert!(rounds <= MOST_ROUNDS, "?{address} {key}");
+            match file {
+                Some(file) => break file,
+                None => {
+                    for want in wants {
+                        archive = archive.with(site.part(&want).to_vec()).expect("its own part");
+                    }
+                }
+            }
+        };
+        assert_eq!(Some(file), export::file(&whole, &query, key), "?{address} {key}");
+        assert!(rounds > 1, "?{address} {key}");
+    }
 }
 
 proptest! {
@@ -232,7 +269,7 @@ proptest! {
         words in 1..2000_usize,
     ) {
         let whole = archive(&generated::files(&corpus));
-        let site = Site::of(&whole, PartSizes { texts, words });
+        let site = Site::of(&whole, PartSizes { texts, words, titles: words / 4 });
         for question in questions {
             agrees(&whole, &site, &format!("{}{more}", generated::address(&question, view)));
         }

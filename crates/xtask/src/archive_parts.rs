@@ -30,6 +30,8 @@ const ENDING: &str = "part";
 
 /// How long a part of words is, in bytes unpacked: a search for one word fetches one.
 const WORDS: usize = 40_000;
+/// The same of titles, where they are shown without their text: those of some hundred documents.
+const TITLES: usize = 16_000;
 /// Parts of texts are so long at least and at most, and in between so that there are about so many: a page of results
 /// fetches one a result, and hosts count files.
 const TEXTS: [usize; 2] = [32_000, 256_000];
@@ -55,7 +57,7 @@ pub fn write(archive: Vec<u8>, place: &Path) -> Outcome<()> {
     let length = archive.len();
     let archive = Archive::open(archive)?;
     let texts = (length / TEXT_PARTS).clamp(TEXTS[0], TEXTS[1]);
-    let sizes = PartSizes { texts, words: WORDS };
+    let sizes = PartSizes { texts, words: WORDS, titles: TITLES };
     // Twice: parts are packed by all cores at once, and only then does the core know their names.
     let mut parts = Vec::new();
     let Ok(_) = split(&archive, sizes, |part| {
@@ -183,6 +185,9 @@ mod tests {
         }
         for block in (0..whole.blocks() as u32).map(archive::BlockId) {
             assert_eq!(archive.text(block), whole.text(block));
+        }
+        for document in (0..whole.documents() as u32).map(archive::DocumentId) {
+            assert_eq!(archive.title(document), whole.title(document));
         }
         let words = |archive: &Archive| archive.terms_from("").map(|term| (term.word, term.blocks)).collect::<Vec<_>>();
         assert_eq!(words(&archive), words(&whole));

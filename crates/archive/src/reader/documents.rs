@@ -23,9 +23,12 @@ impl Archive {
         self.document_string(document, 0)
     }
 
-    /// A core holds the titles by document, and nothing else of the texts.
+    /// Of an archive in parts "…" where neither the text is here nor the part with the title, which is then noted as wanted.
     pub fn title(&self, document: DocumentId) -> &str {
-        let title = if self.is_whole() { self.blocks_of(document).next() } else { Some(document.0) };
+        if !self.is_whole() {
+            return self.title_in_parts(document).unwrap_or("…");
+        }
+        let title = self.blocks_of(document).next();
         title.map_or("", |title| self.text_of(Section::TextOffsets, Section::Text, title as usize))
     }
 

@@ -6,7 +6,7 @@
 
 use super::Archive;
 use crate::error::OpenError;
-use crate::id::{BlockId, List};
+use crate::id::{BlockId, DocumentId, List};
 use crate::section::{HERE, Late, PART_COLUMNS, Section, WHOLE};
 use crate::verify;
 use crate::writer::slight::with_late;
@@ -18,6 +18,9 @@ use zerocopy::little_endian::U32;
 
 /// What stands before the columns of a part, in bytes.
 pub(crate) const PART_HEAD: usize = 12;
+
+/// The tables of parts that `Archive` holds as they are, in the order of their numbers.
+const TABLES: [Section; 3] = [Section::TextParts, Section::WordParts, Section::TitleParts];
 
 /// A part that an archive lacks: a file beside its core.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,10 +82,12 @@ impl Archive {
             };
         }
         let blocks = self.part_blocks(number);
-        let part = Part::of(part, blocks, self.is_text(number)).ok_or(OpenError::Damaged)?;
-        match self.is_text(number) {
-            true => verify::text_part_is_sound(self, &part)?,
-            false => verify::word_part_is_sound(&part)?,
+        let is_text = self.table_of(number).0 == Section::TextParts;
+        let part = Part::of(part, blocks, is_text).ok_or(OpenError::Damaged)?;
+        match self.table_of(number) {
+            (Section::TextParts, _) => verify::text_part_is_sound(self, &part)?,
+            (Section::TitleParts, _) => verify::title_part_is_sound(&part)?,
+            _ => verify::word_part_is_sound(&part)?,
         }
         let mut parts = self.parts.to_vec();
         parts[number] = Some(Arc::new(part));
@@ -134,8 +139,7 @@ impl Archive {
 
     /// Of an archive just opened: the places of its parts, all empty.
     pub(super) fn await_parts(&mut self) {
-        let count =
-            self.rows::<PART_COLUMNS>(Section::TextParts).len() + self.rows::<PART_COLUMNS>(Section::WordParts).len();
+        let count: usize = TABLES.iter().map(|table| self.rows::<PART_COLUMNS>(*table).len()).sum();
         self.parts = vec![None; count].into();
         let count = count + self.rows::<PART_COLUMNS>(Section::LateParts).len();
         self.asked = Asked((0..count).map(|_| AtomicBool::new(false)).collect());
@@ -144,24 +148,40 @@ impl Archive {
     /// The part that holds a block of text, and which of its blocks it is. If it is not here, that is noted.
     pub(super) fn part_of_block(&self, block: BlockId) -> Option<(&Part, usize)> {
         self.has(Late::Facts);
-        self.part_at(Section::TextParts, 0, block.0)
+        self.part_at(Section::TextParts, block.0)
     }
 
     /// The same of a block of words.
     pub(super) fn part_of_words(&self, block: usize) -> Option<(&Part, usize)> {
-        self.part_at(Section::WordParts, self.text_parts(), block as u32)
+        self.part_at(Section::WordParts, block as u32)
     }
 
-    fn part_at(&self, table: Section, before: usize, block: u32) -> Option<(&Part, usize)> {
-        let rows = self.rows::<PART_COLUMNS>(table);
-        let number = before + rows.partition_point(|row| row[0].get() <= block).checked_sub(1)?;
-        match self.parts.get(number)? {
-            Some(part) => Some((part, (block - part.first) as usize)),
-            None => {
+    /// A title: from the text, if that is here, else from the part of titles. If neither is here, the second is noted.
+    pub(super) fn title_in_parts(&self, document: DocumentId) -> Option<&str> {
+        let with_text = self.found(Section::TextParts, self.blocks_of(document).start).and_then(|found| found.ok());
+        let (part, at) = with_text.or_else(|| self.part_at(Section::TitleParts, document.0))?;
+        Some(part.text(at))
+    }
+
+    fn part_at(&self, table: Section, block: u32) -> Option<(&Part, usize)> {
+        match self.found(table, block)? {
+            Ok(found) => Some(found),
+            Err(number) => {
                 self.asked.0[number].store(true, Ordering::Relaxed);
                 None
             }
         }
+    }
+
+    /// The part that holds a block (a document, in the table of titles), and which of its blocks it is; or the number of the part
+    /// that is not here.
+    fn found(&self, table: Section, block: u32) -> Option<Result<(&Part, usize), usize>> {
+        let before = TABLES.iter().take_while(|other| **other != table);
+        let before: usize = before.map(|other| self.rows::<PART_COLUMNS>(*other).len()).sum();
+        let rows = self.rows::<PART_COLUMNS>(table);
+        let number = before + rows.partition_point(|row| row[0].get() <= block).checked_sub(1)?;
+        let part = self.parts.get(number)?;
+        Some(part.as_ref().map(|part| (&**part, (block - part.first) as usize)).ok_or(number))
     }
 
     /// The number of the first sentence that ends in a part.
@@ -170,29 +190,34 @@ impl Archive {
         self.column(Section::FirstSentences).get(passage as usize).map_or(0, |first| first.get() as usize)
     }
 
-    /// The blocks of a part, of text or of words.
+    /// The blocks of a part, of text or of words; of one of titles, its documents.
     fn part_blocks(&self, number: usize) -> Range<u32> {
-        let start = |number: usize| self.part_row(number).map(|row| row[0].get());
-        let end = if self.is_text(number) { self.text_parts() } else { self.parts.len() };
-        let all = if self.is_text(number) { self.blocks() } else { self.term_blocks() };
-        let next = if number + 1 < end { start(number + 1) } else { None };
-        start(number).unwrap_or_default()..next.unwrap_or(all as u32)
+        let (table, at) = self.table_of(number);
+        let all = match table {
+            Section::TextParts => self.blocks(),
+            Section::WordParts => self.term_blocks(),
+            _ => self.documents(),
+        };
+        let start = |at: usize| self.row::<PART_COLUMNS>(table, at).map(|row| row[0].get());
+        start(at).unwrap_or_default()..start(at + 1).unwrap_or(all as u32)
     }
 
-    fn text_parts(&self) -> usize {
-        self.rows::<PART_COLUMNS>(Section::TextParts).len()
-    }
-
-    fn is_text(&self, number: usize) -> bool {
-        number < self.text_parts()
+    /// The table that a part stands in, and its place there.
+    fn table_of(&self, number: usize) -> (Section, usize) {
+        let mut at = number;
+        for table in TABLES {
+            let rows = self.rows::<PART_COLUMNS>(table).len();
+            if at < rows {
+                return (table, at);
+            }
+            at -= rows;
+        }
+        (Section::LateParts, at)
     }
 
     fn part_row(&self, number: usize) -> Option<&[U32; PART_COLUMNS]> {
-        match (number.checked_sub(self.text_parts()), number.checked_sub(self.parts.len())) {
-            (_, Some(late)) => self.row(Section::LateParts, late),
-            (Some(number), None) => self.row(Section::WordParts, number),
-            (None, None) => self.row(Section::TextParts, number),
-        }
+        let (table, at) = self.table_of(number);
+        self.row(table, at)
     }
 }
 

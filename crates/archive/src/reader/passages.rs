@@ -87,10 +87,6 @@ impl Archive {
         if self.is_whole() {
             return self.text_of(Section::TextOffsets, Section::Text, block.index());
         }
-        let document = self.document_of_block(block);
-        if self.blocks_of(document).start == block.0 {
-            return self.title(document);
-        }
         self.part_of_block(block).map_or("", |(part, at)| part.text(at))
     }
 

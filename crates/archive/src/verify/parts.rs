@@ -24,7 +24,9 @@ pub(super) fn tables_are_sound(archive: &Archive, counts: &Counts) -> Result<(),
         }
     }
     let words = archive.column(Section::TermFirstOffsets).len().saturating_sub(1);
-    for (section, blocks) in [(Section::TextParts, counts.blocks), (Section::WordParts, words)] {
+    table(archive, Section::TitleParts, PART_COLUMNS)?;
+    let titles = (Section::TitleParts, counts.documents);
+    for (section, blocks) in [(Section::TextParts, counts.blocks), (Section::WordParts, words), titles] {
         let rows = archive.rows::<PART_COLUMNS>(section);
         let firsts = || rows.iter().map(|row| row[0].get() as usize);
         let is_covered = firsts().next().unwrap_or(0) == 0 && (blocks == 0 || !rows.is_empty());
@@ -32,7 +34,8 @@ pub(super) fn tables_are_sound(archive: &Archive, counts: &Counts) -> Result<(),
             return wrong(section, "parts that do not follow each other");
         }
     }
-    for section in [Section::MentionOffsets, Section::Mentions, Section::SentenceEnds, Section::TermData] {
+    for section in [Section::Text, Section::MentionOffsets, Section::Mentions, Section::SentenceEnds, Section::TermData]
+    {
         if !archive.bytes_of(section).is_empty() {
             return wrong(section, "something beside the parts");
         }
@@ -56,6 +59,14 @@ pub(crate) fn text_part_is_sound(archive: &Archive, part: &Part) -> Result<(), O
     let forms = if facts { archive.rows::<FORM_COLUMNS>(Section::Forms).len() } else { usize::MAX };
     mentions_are_sound(&texts, (ends, mentions), (entities, forms))?;
     if passages { sentences_are_sound(archive, &texts, part.first(), part.sentence_ends()) } else { Ok(()) }
+}
+
+/// A part of titles.
+pub(crate) fn title_part_is_sound(part: &Part) -> Result<(), OpenError> {
+    match texts_are_sound(part.offsets(), part.data()) {
+        true => Ok(()),
+        false => wrong(Section::TitleParts, "text that is not UTF-8, or is cut within a character"),
+    }
 }
 
 /// A part of words: what is in them is left to the reading.

@@ -1,7 +1,7 @@
 //! Archive → core and parts, for pages that fetch them: the core answers every question but those for texts and words.
 
-use super::{joined, numbers, slight};
-use crate::id::{BlockId, PassageId};
+use super::{ends, joined, numbers, slight};
+use crate::id::{BlockId, DocumentId, PassageId};
 use crate::reader::Archive;
 use crate::section::{Late, MENTION_COLUMNS, PART_COLUMNS, Section};
 use std::ops::Range;
@@ -21,6 +21,7 @@ pub struct Packed {
 pub struct PartSizes {
     pub texts: usize,
     pub words: usize,
+    pub titles: usize,
 }
 
 /// The core of a whole archive. `put_away` gets every part, unpacked. Of a core nothing can be parted.
@@ -45,17 +46,15 @@ pub fn split<E>(
     };
     let text_rows = rows(&texts, &|blocks, number| text_part(archive, blocks, number))?;
     let word_rows = rows(&words, &|blocks, number| word_part(archive, blocks, number))?;
+    let titles = ranges(title_ends(archive).into_iter().enumerate(), sizes.titles);
+    let title_rows = rows(&titles, &|documents, number| title_part(archive, documents, number))?;
     let late_rows =
         rows(&Late::ALL.map(|late| late as usize..0), &|late, number| late_part(archive, late.start, number))?;
 
-    let (mut title_ends, mut titles) = (vec![0_u32], Vec::new());
-    for document in 0..archive.documents() as u32 {
-        titles.extend_from_slice(archive.title(crate::DocumentId(document)).as_bytes());
-        title_ends.push(titles.len() as u32);
-    }
     let section = |section: &Section| match section {
-        Section::TextOffsets => numbers(&title_ends),
-        Section::Text => titles.clone(),
+        Section::TextOffsets => numbers(&[0]),
+        Section::Text => Vec::new(),
+        Section::TitleParts => title_rows.clone(),
         Section::TextParts => text_rows.clone(),
         Section::WordParts => word_rows.clone(),
         Section::LateParts => late_rows.clone(),
@@ -126,6 +125,23 @@ fn word_part(archive: &Archive, blocks: Range<usize>, number: u32) -> Vec<u8> {
     let mut part = numbers(&[number, 0, 0]);
     part.extend(numbers(&from_zero(offsets)));
     part.extend_from_slice(&archive.bytes_of(Section::TermData)[span(offsets)]);
+    part
+}
+
+/// Where the title of each document ends, all laid end to end.
+fn title_ends(archive: &Archive) -> Vec<usize> {
+    let mut ends = vec![0];
+    for document in 0..archive.documents() as u32 {
+        ends.push(ends[document as usize] + archive.title(DocumentId(document)).len());
+    }
+    ends
+}
+
+fn title_part(archive: &Archive, documents: Range<usize>, number: u32) -> Vec<u8> {
+    let titles = || documents.clone().map(|document| archive.title(DocumentId(document as u32)).as_bytes());
+    let mut part = numbers(&[number, 0, 0]);
+    part.extend(numbers(&ends(titles().map(<[u8]>::len))));
+    part.extend(titles().flatten());
     part
 }
 

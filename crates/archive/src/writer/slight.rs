@@ -141,7 +141,7 @@ fn shape(section: Section) -> (u64, usize) {
         Section::StatementDetails => (WIDE, DETAIL_COLUMNS),
         Section::About | Section::PartyThatDay | Section::Pieces => (WIDE, 2),
         // The names of parts are as good as random.
-        Section::TextParts | Section::WordParts | Section::LateParts => (AS_IT_IS, PART_COLUMNS),
+        Section::TextParts | Section::WordParts | Section::TitleParts | Section::LateParts => (AS_IT_IS, PART_COLUMNS),
         _ => (WIDE, 1),
     }
 }

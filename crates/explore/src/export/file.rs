@@ -6,7 +6,7 @@ use crate::query::Query;
 use crate::tools;
 use crate::view::FileChoice;
 use crate::{counted_pairs, selected_documents};
-use archive::Archive;
+use archive::{Archive, Want};
 
 /// A file to save.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,14 @@ pub struct File {
     /// "text/csv".
     pub media_type: &'static str,
     pub text: String,
+}
+
+/// The file of a key, and the parts of the archive that it wants: as long as it wants any there is no file.
+pub fn file_and_wants(archive: &Archive, query: &Query, key: &str) -> (Option<File>, Vec<Want>) {
+    let archive = &archive.clone();
+    let file = file(archive, query, key);
+    let wants = archive.wants();
+    (file.filter(|_| wants.is_empty()), wants)
 }
 
 /// The file of a key for what a query shows: "documents.csv", the citations "documents.bib", "documents.ris" and

@@ -4,7 +4,9 @@
 use super::facets::{facets, kind_words};
 use super::links::{asking, entity_link, passage_number};
 use super::{Said, Sayings, documents, is_sure, outlets, parties, silent, verbs};
-use crate::documents::{open, order as document_order, outlets as outlet_links, pages, written_date};
+use crate::documents::{
+    open, order as document_order, outlets as outlet_links, pages, title_beside_text, written_date,
+};
 use crate::language::wording;
 use crate::marks::{Wanted, plain, window};
 use crate::plan::Plan;
@@ -122,7 +124,6 @@ pub(crate) fn row(archive: &Archive, query: &Query, wanted: &Wanted, said: &Said
     let (segments, cut_before, cut_after) = words(archive, wanted, said);
     let topics = archive.values_of_statement(said.number).iter().map(EntityId);
     let topics = topics.filter(|value| archive.kind_of(*value) == EntityKind::Topic);
-    let place = place(archive, query, said);
     StatementRow {
         speaker: said.it.speaker.map(|speaker| spoken_by(archive, query, said, speaker)),
         source: source(archive, said).to_owned(),
@@ -142,10 +143,10 @@ pub(crate) fn row(archive: &Archive, query: &Query, wanted: &Wanted, said: &Said
                 }),
             })
             .collect(),
-        document: archive.title(said.document).to_owned(),
+        document: title_beside_text(archive, said.document).to_owned(),
         outlets: outlet_links(archive, query, said.document),
         date: written_date(archive, query.words, said.document),
-        href: place.href,
+        href: open(archive, query, said.document, Some(passage_number(archive, said))),
         also: Vec::new(),
         also_in: String::new(),
     }

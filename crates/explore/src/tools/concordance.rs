@@ -8,7 +8,7 @@ mod order;
 mod places;
 
 use crate::Answer;
-use crate::documents::{open, pages, passage_number, written_date};
+use crate::documents::{open, pages, passage_number, title_beside_text, written_date};
 use crate::export::choices;
 use crate::export::csv::{row, text};
 use crate::language::{Words, wording};
@@ -93,7 +93,7 @@ fn line(archive: &Archive, query: &Query, block: &Block, hit: &Range<usize>) -> 
         after: piece(hit.end..end),
         cut_before: start > 0,
         cut_after: end < block.text.len(),
-        document: archive.title(document).to_owned(),
+        document: title_beside_text(archive, document).to_owned(),
         language: language(archive, document).to_owned(),
         date: written_date(archive, query.words, document),
         passage,
