@@ -78,4 +78,5 @@ pub use reader::statements::{PlaceRef, StatementRef};
 pub use section::{Late, VERSION};
 pub use writer::parts::{Packed, PartSizes, split};
 pub use writer::slight::{slight, whole};
-pub use writer::{TooLarge, write};
+pub use writer::words::WordIndex;
+pub use writer::{Frame, TooLarge, Writer, write};

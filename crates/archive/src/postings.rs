@@ -3,90 +3,15 @@
 //! A block of words is: the number of words; for each word the length it shares with the word before, the length of the
 //! rest, the rest, its number of postings and their length in bytes; then the postings. A posting is the distance from
 //! the block before, doubled, plus one if a count follows (minus two); otherwise the word stands there once.
-//! All numbers are LEB128. Reading is total: bytes that make no sense end the reading.
+//! All numbers are LEB128. `writer::words` writes them. Reading is total: bytes that make no sense end the reading.
 
-use crate::contents::{Posting, Term};
+use crate::contents::Posting;
 
 /// Between a folded word and one of its spellings with diacritics ("maori", this, "māori"); stands in no word.
 pub const EXACT: char = '\u{1}';
 
-const WORDS_A_BLOCK: usize = 128;
-const BYTES_A_BLOCK: usize = 32 * 1024;
-
-/// The four sections of the word index.
-#[derive(Default)]
-pub(crate) struct WordIndex {
-    pub(crate) first_offsets: Vec<u32>,
-    pub(crate) first_bytes: Vec<u8>,
-    pub(crate) offsets: Vec<u32>,
-    pub(crate) data: Vec<u8>,
-}
-
-pub(crate) fn encode(terms: &[Term]) -> WordIndex {
-    let mut index = WordIndex { first_offsets: vec![0], offsets: vec![0], ..WordIndex::default() };
-    let mut open = Vec::new();
-    let mut size = 0;
-    for term in terms {
-        let postings = encode_postings(&term.postings);
-        size += term.word.len() + postings.len();
-        open.push((term, postings));
-        if open.len() == WORDS_A_BLOCK || size >= BYTES_A_BLOCK {
-            close(&mut index, &mut open);
-            size = 0;
-        }
-    }
-    close(&mut index, &mut open);
-    index
-}
-
-fn close(index: &mut WordIndex, open: &mut Vec<(&Term, Vec<u8>)>) {
-    let Some((first, _)) = open.first() else { return };
-    index.first_bytes.extend_from_slice(first.word.as_bytes());
-    index.first_offsets.push(index.first_bytes.len() as u32);
-    push_number(open.len() as u32, &mut index.data);
-    let mut before: &str = "";
-    for (term, postings) in open.iter() {
-        let shared = shared_length(before, &term.word);
-        push_number(shared as u32, &mut index.data);
-        push_number((term.word.len() - shared) as u32, &mut index.data);
-        index.data.extend_from_slice(&term.word.as_bytes()[shared..]);
-        push_number(term.postings.len() as u32, &mut index.data);
-        push_number(postings.len() as u32, &mut index.data);
-        before = &term.word;
-    }
-    for (_, postings) in open.drain(..) {
-        index.data.extend_from_slice(&postings);
-    }
-    index.offsets.push(index.data.len() as u32);
-}
-
-fn encode_postings(postings: &[Posting]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(postings.len() + 4);
-    let mut next = 0;
-    for posting in postings {
-        let distance = posting.block - next;
-        if posting.count > 1 {
-            push_long(u64::from(distance) << 1 | 1, &mut bytes);
-            push_number(posting.count - 2, &mut bytes);
-        } else {
-            push_long(u64::from(distance) << 1, &mut bytes);
-        }
-        next = posting.block + 1;
-    }
-    bytes
-}
-
-fn shared_length(one: &str, other: &str) -> usize {
-    let mut length = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-    while !other.is_char_boundary(length) {
-        length -= 1;
-    }
-    length
-}
-
-fn push_number(number: u32, bytes: &mut Vec<u8>) {
-    push_long(u64::from(number), bytes);
-}
+pub(crate) const WORDS_A_BLOCK: usize = 128;
+pub(crate) const BYTES_A_BLOCK: usize = 32 * 1024;
 
 pub(crate) fn push_long(mut number: u64, bytes: &mut Vec<u8>) {
     while number >= 0x80 {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 /// Collects strings; the empty string is number 0.
+#[derive(Clone, Debug)]
 pub(crate) struct StringPool {
     numbers: HashMap<String, u32>,
     pub(crate) offsets: Vec<u32>,
@@ -23,6 +24,11 @@ impl StringPool {
         self.bytes.extend_from_slice(string.as_bytes());
         self.offsets.push(self.bytes.len() as u32);
         number
+    }
+
+    pub(crate) fn string(&self, number: u32) -> &str {
+        let ends = &self.offsets[number as usize..];
+        std::str::from_utf8(&self.bytes[ends[0] as usize..ends[1] as usize]).unwrap_or_default()
     }
 }
 

@@ -1,25 +1,106 @@
 //! Contents → bytes.
 
-use crate::contents::{Block, Contents, Document, Entity, TenureOf};
+use crate::contents::{Contents, Document, Entity, Form, TenureOf};
 use crate::date::{Precision, Span};
 use crate::kind::EntityKind;
-use crate::postings;
 use crate::section::{MAGIC, NO_DAY, Section, TABLE, VERSION, WHOLE};
 use crate::strings::{StringPool, checksum};
+use blocks::Blocks;
+use lists::Lists;
+use statements::Statements;
 use std::fmt;
+use words::{WordIndex, WordSections};
 
+mod blocks;
+mod lists;
 pub(crate) mod parts;
 pub(crate) mod slight;
 mod statements;
+pub(crate) mod words;
 
 /// The archive of `contents`. `fingerprint` makes the corpus's fingerprint from the bytes that follow it.
 /// The same contents give the same bytes. What would be longer than 4 GiB is refused.
 pub fn write(contents: &Contents, fingerprint: impl Fn(&[u8]) -> [u8; 8]) -> Result<Vec<u8>, TooLarge> {
-    let mut sections: Vec<Vec<u8>> = vec![Vec::new(); Section::COUNT];
-    fill(contents, &mut sections);
-    sections.truncate(WHOLE);
-    joined(sections, fingerprint)
+    let mut writer = Writer::default();
+    contents.documents.iter().for_each(|document| writer.add(document.clone()));
+    let Contents { about, entities, forms, .. } = contents.clone();
+    let words = words::sections_of(&contents.terms);
+    writer.laid_down(Frame { about, entities, forms }, words, fingerprint)
 }
+
+/// An archive that grows document by document. Of each it keeps what will lie in the archive, in columns and without a copy,
+/// so that a corpus needs little more memory than its archive.
+#[derive(Clone, Debug, Default)]
+pub struct Writer {
+    /// Without their blocks and statements.
+    documents: Vec<Document>,
+    blocks: Blocks,
+    statements: Statements,
+}
+
+/// What an archive holds beside documents and words; see [`Contents`].
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    pub about: Vec<(String, String)>,
+    pub entities: Vec<Entity>,
+    pub forms: Vec<Form>,
+}
+
+impl Writer {
+    /// Takes the next document in the order of the archive.
+    pub fn add(&mut self, mut document: Document) {
+        let first_passage = self.blocks.passages();
+        self.blocks.add(std::mem::take(&mut document.blocks));
+        let passages = self.blocks.passages() - first_passage;
+        self.statements.add(std::mem::take(&mut document.statements), first_passage, passages);
+        self.documents.push(document);
+    }
+
+    /// Puts the numbers of entities and of groups of quotations where others stood in for them while documents were still to
+    /// come: `entities[5]` for 5. A group that has no number is none. `forms` keep theirs.
+    pub fn number(&mut self, entities: &[u32], groups: &[Option<u32>]) {
+        let number = |entity: &mut u32| *entity = entities[*entity as usize];
+        for document in &mut self.documents {
+            document.outlets.iter_mut().chain(&mut document.speakers).for_each(number);
+            for list in [&mut document.declared, &mut document.entities] {
+                list.iter_mut().for_each(number);
+                list.sort_unstable();
+                list.dedup();
+            }
+            for pair in &mut document.parties_that_day {
+                number(&mut pair.person);
+                number(&mut pair.party);
+            }
+            document.parties_that_day.sort_unstable();
+        }
+        self.blocks.number(entities);
+        self.statements.number(entities, groups);
+    }
+
+    /// The archive. `fingerprint` makes the corpus's fingerprint from the bytes that follow it.
+    pub fn finish(
+        self,
+        frame: Frame,
+        words: WordIndex,
+        fingerprint: impl Fn(&[u8]) -> [u8; 8],
+    ) -> Result<Vec<u8>, TooLarge> {
+        self.laid_down(frame, words.sections(), fingerprint)
+    }
+
+    fn laid_down(
+        self,
+        frame: Frame,
+        words: WordSections,
+        fingerprint: impl Fn(&[u8]) -> [u8; 8],
+    ) -> Result<Vec<u8>, TooLarge> {
+        let mut sections: Vec<Pieces> = vec![Vec::new(); WHOLE];
+        self.fill(frame, words, &mut sections);
+        joined(sections, fingerprint)
+    }
+}
+
+/// A section, end to end: a long one is freed piece by piece while it is copied.
+type Pieces = Vec<Vec<u8>>;
 
 /// The offsets in an archive are of four bytes: a corpus of more must be published in several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,12 +122,13 @@ impl fmt::Display for TooLarge {
 impl std::error::Error for TooLarge {}
 
 /// The archive of these sections, which go as they are laid down, so that they are held once.
-fn joined(sections: Vec<Vec<u8>>, fingerprint: impl Fn(&[u8]) -> [u8; 8]) -> Result<Vec<u8>, TooLarge> {
+fn joined(sections: Vec<Pieces>, fingerprint: impl Fn(&[u8]) -> [u8; 8]) -> Result<Vec<u8>, TooLarge> {
     let mut head = MAGIC.to_vec();
     head.extend_from_slice(&VERSION.to_le_bytes());
     head.extend_from_slice(&(sections.len() as u32).to_le_bytes());
     head.resize(TABLE, 0);
-    let mut bytes = joined_under(&head, sections)?;
+    let lengths = sections.iter().map(|pieces| pieces.iter().map(Vec::len).sum()).collect::<Vec<usize>>();
+    let mut bytes = end_to_end(&head, &lengths, sections.into_iter().flatten())?;
     let print = fingerprint(&bytes[TABLE..]);
     bytes[24..32].copy_from_slice(&print);
     let sum = checksum(&bytes[24..]);
@@ -56,11 +138,17 @@ fn joined(sections: Vec<Vec<u8>>, fingerprint: impl Fn(&[u8]) -> [u8; 8]) -> Res
 
 /// The same, with what stands before the offsets as it is given.
 fn joined_under(head: &[u8], sections: Vec<Vec<u8>>) -> Result<Vec<u8>, TooLarge> {
-    let mut bytes = Vec::with_capacity(length(sections.iter().map(Vec::len))?);
+    let lengths = sections.iter().map(Vec::len).collect::<Vec<usize>>();
+    end_to_end(head, &lengths, sections.into_iter())
+}
+
+/// A head, the offsets of sections of these lengths, and what the sections are made of.
+fn end_to_end(head: &[u8], lengths: &[usize], pieces: impl Iterator<Item = Vec<u8>>) -> Result<Vec<u8>, TooLarge> {
+    let mut bytes = Vec::with_capacity(length(lengths.iter().copied())?);
     bytes.extend_from_slice(head);
-    bytes.extend(numbers(&ends(sections.iter().map(Vec::len))));
-    for section in sections {
-        bytes.extend_from_slice(&section);
+    bytes.extend(numbers(&ends(lengths.iter().copied())));
+    for piece in pieces {
+        bytes.extend_from_slice(&piece);
     }
     Ok(bytes)
 }
@@ -72,112 +160,78 @@ fn length(sections: impl ExactSizeIterator<Item = usize>) -> Result<usize, TooLa
     u32::try_from(bytes).map(|bytes| bytes as usize).map_err(|_| TooLarge { bytes })
 }
 
-fn fill(contents: &Contents, sections: &mut [Vec<u8>]) {
-    let mut put = |section: Section, bytes: Vec<u8>| sections[section as usize] = bytes;
-    let mut strings = StringPool::new();
-    let values = Values::of(&contents.entities);
-    let wide = values.count > usize::from(u16::MAX);
+impl Writer {
+    fn fill(self, frame: Frame, words: WordSections, sections: &mut [Pieces]) {
+        let mut put = |section: Section, bytes: Vec<u8>| sections[section as usize] = vec![bytes];
+        let mut strings = StringPool::new();
+        let values = Values::of(&frame.entities);
+        let wide = values.count > usize::from(u16::MAX);
 
-    let about =
-        contents.about.iter().flat_map(|(key, value)| [strings.number(key), strings.number(value)]).collect::<Vec<_>>();
-    put(Section::About, numbers(&about));
+        let about = frame.about.iter();
+        let about = about.flat_map(|(key, value)| [strings.number(key), strings.number(value)]).collect::<Vec<_>>();
+        put(Section::About, numbers(&about));
 
-    put(Section::KindStarts, numbers(&values.kind_starts));
-    let entities = contents.entities.iter().flat_map(|entity| entity_columns(entity, &mut strings)).collect::<Vec<_>>();
-    put(Section::Entities, numbers(&entities));
-    let mut by_slug: Vec<u32> = (0..contents.entities.len() as u32).collect();
-    by_slug.sort_by_key(|id| (contents.entities[*id as usize].kind, &contents.entities[*id as usize].slug));
-    put(Section::EntitiesBySlug, numbers(&by_slug));
-    let tenures = Lists::of(contents.entities.iter().map(|entity| tenure_columns(entity, &mut strings)));
-    put(Section::TenureOffsets, numbers(&tenures.offsets));
-    put(Section::Tenures, numbers(&tenures.values));
+        put(Section::KindStarts, numbers(&values.kind_starts));
+        let entities =
+            frame.entities.iter().flat_map(|entity| entity_columns(entity, &mut strings)).collect::<Vec<_>>();
+        put(Section::Entities, numbers(&entities));
+        let mut by_slug: Vec<u32> = (0..frame.entities.len() as u32).collect();
+        by_slug.sort_by_key(|id| (frame.entities[*id as usize].kind, &frame.entities[*id as usize].slug));
+        put(Section::EntitiesBySlug, numbers(&by_slug));
+        let tenures = Lists::of(frame.entities.iter().map(|entity| tenure_columns(entity, &mut strings)));
+        put(Section::TenureOffsets, numbers(&tenures.offsets));
+        put(Section::Tenures, numbers(&tenures.values));
 
-    let documents =
-        contents.documents.iter().flat_map(|document| document_columns(document, &mut strings)).collect::<Vec<_>>();
-    put(Section::Documents, numbers(&documents));
-    let mut by_id: Vec<u32> = (0..contents.documents.len() as u32).collect();
-    by_id.sort_by_key(|id| &contents.documents[*id as usize].id);
-    put(Section::DocumentsById, numbers(&by_id));
-    let mut put_lists = |offsets: Section, section: Section, lists: Lists, wide: bool| {
-        put(offsets, numbers(&lists.offsets));
-        put(section, if wide { numbers(&lists.values) } else { narrow_numbers(&lists.values) });
-    };
-    let documents = || contents.documents.iter();
-    let mut string_lists = |list: fn(&Document) -> &Vec<String>| {
-        Lists::of(documents().map(|document| list(document).iter().map(|string| strings.number(string)).collect()))
-    };
-    put_lists(
-        Section::OtherSourceOffsets,
-        Section::OtherSources,
-        string_lists(|document| &document.other_sources),
-        true,
-    );
-    put_lists(Section::ViaOffsets, Section::Via, string_lists(|document| &document.via), true);
-    put_lists(
-        Section::OutletOffsets,
-        Section::Outlets,
-        Lists::of(documents().map(|document| document.outlets.clone())),
-        true,
-    );
-    put_lists(
-        Section::SpeakerOffsets,
-        Section::Speakers,
-        Lists::of(documents().map(|document| document.speakers.clone())),
-        true,
-    );
-    put_lists(
-        Section::DeclaredOffsets,
-        Section::Declared,
-        Lists::of(documents().map(|document| document.declared.clone())),
-        true,
-    );
-    let memberships =
-        |document: &Document| document.parties_that_day.iter().flat_map(|pair| [pair.person, pair.party]).collect();
-    put_lists(Section::PartyThatDayOffsets, Section::PartyThatDay, Lists::of(documents().map(memberships)), true);
+        let documents =
+            self.documents.iter().flat_map(|document| document_columns(document, &mut strings)).collect::<Vec<_>>();
+        put(Section::Documents, numbers(&documents));
+        let mut by_id: Vec<u32> = (0..self.documents.len() as u32).collect();
+        by_id.sort_by_key(|id| &self.documents[*id as usize].id);
+        put(Section::DocumentsById, numbers(&by_id));
+        let mut put_lists = |offsets: Section, section: Section, lists: Lists, wide: bool| {
+            put(offsets, numbers(&lists.offsets));
+            put(section, if wide { numbers(&lists.values) } else { narrow_numbers(&lists.values) });
+        };
+        let documents = || self.documents.iter();
+        let mut string_lists = |list: fn(&Document) -> &Vec<String>| {
+            Lists::of(documents().map(|document| list(document).iter().map(|string| strings.number(string)).collect()))
+        };
+        let other_sources = string_lists(|document| &document.other_sources);
+        put_lists(Section::OtherSourceOffsets, Section::OtherSources, other_sources, true);
+        put_lists(Section::ViaOffsets, Section::Via, string_lists(|document| &document.via), true);
+        let outlets = Lists::of(documents().map(|document| document.outlets.clone()));
+        put_lists(Section::OutletOffsets, Section::Outlets, outlets, true);
+        let speakers = Lists::of(documents().map(|document| document.speakers.clone()));
+        put_lists(Section::SpeakerOffsets, Section::Speakers, speakers, true);
+        let declared = Lists::of(documents().map(|document| document.declared.clone()));
+        put_lists(Section::DeclaredOffsets, Section::Declared, declared, true);
+        let memberships =
+            |document: &Document| document.parties_that_day.iter().flat_map(|pair| [pair.person, pair.party]).collect();
+        put_lists(Section::PartyThatDayOffsets, Section::PartyThatDay, Lists::of(documents().map(memberships)), true);
 
-    let blocks =
-        || contents.documents.iter().flat_map(|document| document.blocks.iter().map(move |block| (document, block)));
-    let passages = || blocks().filter(|(_, block)| block.kind.is_passage());
-    let document_values = Lists::of(documents().map(|document| values.present(&document.entities, document)));
-    let passage_values = Lists::of(passages().map(|(document, passage)| values.present(&passage.entities, document)));
-    let sentence_values = Lists::of(passages().flat_map(|(document, passage)| {
-        let values = &values;
-        passage.sentences.iter().map(move |sentence| values.present(&sentence.entities, document))
-    }));
-    put_lists(Section::ValueDocumentOffsets, Section::ValueDocuments, document_values.turned(values.count), true);
-    put_lists(Section::ValuePassageOffsets, Section::ValuePassages, passage_values.turned(values.count), true);
-    put_lists(Section::DocumentValueOffsets, Section::DocumentValues, document_values, wide);
-    put_lists(Section::PassageValueOffsets, Section::PassageValues, passage_values, wide);
-    put_lists(Section::SentenceValueOffsets, Section::SentenceValues, sentence_values, wide);
+        let document_values = Lists::of(documents().map(|document| values.present(&document.entities, document)));
+        put_lists(Section::ValueDocumentOffsets, Section::ValueDocuments, document_values.turned(values.count), true);
+        put_lists(Section::DocumentValueOffsets, Section::DocumentValues, document_values, wide);
+        let blocks = self.blocks.fill(&self.documents, &values, &mut put_lists);
+        blocks.into_iter().for_each(|(section, pieces)| sections[section as usize] = pieces);
 
-    put(Section::FirstBlocks, numbers(&ends(documents().map(|document| document.blocks.len()))));
-    put(Section::BlockKinds, blocks().map(|(_, block)| block.kind as u8 | block.level << 4).collect());
-    let text = || blocks().map(|(_, block)| block.text.as_bytes());
-    put(Section::TextOffsets, numbers(&ends(text().map(<[u8]>::len))));
-    put(Section::Text, text().flatten().copied().collect());
-    put(Section::FirstSentences, numbers(&ends(passages().map(|(_, passage)| passage.sentences.len()))));
-    let sentence_ends =
-        passages().flat_map(|(_, passage)| passage.sentences.iter().map(|sentence| sentence.end)).collect::<Vec<_>>();
-    put(Section::SentenceEnds, numbers(&sentence_ends));
-    let mentions = Lists::of(blocks().map(|(_, block)| mention_columns(block)));
-    put(Section::MentionOffsets, numbers(&mentions.offsets));
-    put(Section::Mentions, numbers(&mentions.values));
-    let forms = contents.forms.iter();
-    let forms = forms
-        .flat_map(|form| [strings.number(&form.text), strings.number(&form.file), form.line, form.entity])
-        .collect::<Vec<_>>();
-    put(Section::Forms, numbers(&forms));
+        let mut put = |section: Section, bytes: Vec<u8>| sections[section as usize] = vec![bytes];
+        let forms = frame.forms.iter();
+        let forms = forms
+            .flat_map(|form| [strings.number(&form.text), strings.number(&form.file), form.line, form.entity])
+            .collect::<Vec<_>>();
+        put(Section::Forms, numbers(&forms));
 
-    statements::fill(contents, &values, &mut strings, &mut put);
-    let words = postings::encode(&contents.terms);
-    put(Section::TermFirstOffsets, numbers(&words.first_offsets));
-    put(Section::TermFirstBytes, words.first_bytes);
-    put(Section::TermOffsets, numbers(&words.offsets));
-    put(Section::TermData, words.data);
-    put(Section::DocumentLengths, numbers(&documents().map(|document| document.length).collect::<Vec<_>>()));
+        self.statements.fill(&self.documents, &values, &mut strings, &mut put);
+        put(Section::TermFirstOffsets, numbers(&words.first_offsets));
+        put(Section::TermFirstBytes, words.first_bytes);
+        put(Section::TermOffsets, numbers(&words.offsets));
+        put(Section::TermData, words.data);
+        put(Section::DocumentLengths, numbers(&documents().map(|document| document.length).collect::<Vec<_>>()));
 
-    put(Section::StringOffsets, numbers(&strings.offsets));
-    put(Section::StringBytes, strings.bytes);
+        put(Section::StringOffsets, numbers(&strings.offsets));
+        put(Section::StringBytes, strings.bytes);
+    }
 }
 
 /// What a facet counts: the entities, then the parties twice more.
@@ -211,43 +265,6 @@ impl Values {
         values.sort_unstable();
         values.dedup();
         values
-    }
-}
-
-/// Lists laid end to end.
-struct Lists {
-    offsets: Vec<u32>,
-    values: Vec<u32>,
-}
-
-impl Lists {
-    fn of(lists: impl Iterator<Item = Vec<u32>>) -> Lists {
-        let mut all = Lists { offsets: vec![0], values: Vec::new() };
-        for mut list in lists {
-            all.values.append(&mut list);
-            all.offsets.push(all.values.len() as u32);
-        }
-        all
-    }
-
-    /// For each of `count` values the lists it stands in, ascending.
-    fn turned(&self, count: usize) -> Lists {
-        let mut offsets = vec![0_u32; count + 1];
-        for value in &self.values {
-            offsets[*value as usize + 1] += 1;
-        }
-        for at in 0..count {
-            offsets[at + 1] += offsets[at];
-        }
-        let mut next = offsets.clone();
-        let mut values = vec![0; self.values.len()];
-        for (list, ends) in self.offsets.windows(2).enumerate() {
-            for value in &self.values[ends[0] as usize..ends[1] as usize] {
-                values[next[*value as usize] as usize] = list as u32;
-                next[*value as usize] += 1;
-            }
-        }
-        Lists { offsets, values }
     }
 }
 
@@ -298,10 +315,6 @@ fn tenure_columns(entity: &Entity, strings: &mut StringPool) -> Vec<u32> {
         [shape, what, from(tenure.from), to(tenure.to)]
     });
     columns.collect()
-}
-
-fn mention_columns(block: &Block) -> Vec<u32> {
-    block.mentions.iter().flat_map(|mention| [mention.start, mention.end, mention.entity, mention.form]).collect()
 }
 
 fn precision_word(date: Option<Span>) -> u32 {

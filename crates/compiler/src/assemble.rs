@@ -1,71 +1,118 @@
-//! Assembly: every document recognised, every entity and document numbered, everything laid out for the archive.
+//! Assembly: every document recognised and laid down for the archive one after the other, then every entity numbered.
+//!
+//! Documents come in the order of the archive, so that none is held once it is laid down. How often an entity is named is known
+//! only in the end: until then drafts' indexes stand for the numbers.
 
 use crate::corpus::{Corpus, Document, EntityKind, Named, Rights};
 use crate::entities::{Draft, Entities};
-use crate::folder::{File, Folder};
+use crate::folder::Folder;
 use crate::parallel;
-use crate::problem::Problem;
+use crate::problem::{Problem, Severity};
 use crate::progress::{Progress, Watch};
+use crate::read;
 use crate::recognise::{Corrected, Finder, Mention, Unsettled, corrected, keywords, mentions, statements as stated};
 use crate::rights::Cut;
 use crate::statement::Correction;
 use crate::statements::{by_document, unfit_problem};
-use archive::{Block, Contents, Form, Sentence, Tenure, TenureOf};
+use crate::words::DocumentWords;
+use archive::{Block, Form, Frame, Sentence, Tenure, TenureOf, WordIndex, Writer};
+use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 mod statements;
 
-/// What the archive will hold, the surnames nothing settled, by document, and what is wrong with corrections.
+/// A corpus laid down for the archive, and what was found wrong with it meanwhile.
+pub(crate) struct Assembled {
+    pub(crate) writer: Writer,
+    pub(crate) frame: Frame,
+    pub(crate) words: WordIndex,
+    /// The surnames nothing settled, and by index the documents they stand in.
+    pub(crate) unsettled: BTreeMap<Unsettled, Vec<usize>>,
+    pub(crate) problems: Vec<Problem>,
+}
+
 pub(crate) fn assemble(
     corpus: &Corpus,
     entities: &Entities,
     folder: &Folder,
     about: Vec<(String, String)>,
     watch: Watch,
-) -> (Contents, Vec<(usize, Unsettled)>, Vec<Problem>) {
+) -> Assembled {
     let finders = Finders { names: Finder::new(entities.forms()), keywords: Finder::new(entities.keyword_forms()) };
     let corrections = by_document(corpus);
-    let (done, of) = (AtomicUsize::new(0), corpus.documents.len());
+    let mut order: Vec<usize> = (0..corpus.documents.len()).collect();
+    order.sort_by_key(|index| {
+        let document = &corpus.documents[*index];
+        (document.date.map_or(i32::MAX, |date| date.first), &document.id)
+    });
+    let (done, of) = (AtomicUsize::new(0), order.len());
     watch(Progress::Recognising { done: 0, of });
-    // No document's names depend on another's, so that they are found at once; what spans documents comes after, in order.
-    let found = parallel::map(&corpus.documents, |document| {
+    let answer = |index: &usize| {
+        let document = &corpus.documents[*index];
         let own = corrections.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
-        let found = recognise(document, own, entities, &finders, corpus.about.snippet_words);
+        let (document, changed) = read_again(document, folder);
+        let mut found = recognise(&document, own, entities, &finders, corpus.about.snippet_words);
+        found.problems.extend(changed);
         watch(Progress::Recognising { done: done.fetch_add(1, Ordering::Relaxed) + 1, of });
-        found
-    });
-    let mut groups = statements::Groups::default();
-    let (mut unsettled, mut unfit) = (Vec::new(), Vec::new());
-    let mut recognised = Vec::with_capacity(of);
-    for (index, mut found) in found.into_iter().enumerate() {
-        unsettled.extend(found.unsettled.into_iter().map(|open| (index, open)));
-        unfit.extend(found.unfit);
-        groups.gather(&mut found.document, found.quotations);
-        recognised.push(found.document);
-    }
-    recognised.sort_by(|a, b| {
-        let day = |document: &archive::Document| document.date.map_or(i32::MAX, |date| date.first);
-        day(a).cmp(&day(b)).then_with(|| a.id.cmp(&b.id))
-    });
-    groups.number(&mut recognised);
-    let numbers = Numbers::of(entities, &recognised);
-    let mut forms = UsedForms::default();
-    for document in &mut recognised {
-        numbers.apply(document);
-        forms.apply(document, &finders, &numbers, folder);
-    }
-    watch(Progress::Indexing);
-    let terms = crate::words::terms(&mut recognised);
-    let contents = Contents {
-        about,
-        entities: numbers.order.iter().map(|draft| entity(&entities.drafts[*draft], entities, &numbers)).collect(),
-        documents: recognised,
-        forms: forms.forms,
-        terms,
+        (*index, found)
     };
-    (contents, unsettled, unfit)
+    let mut writer = Writer::default();
+    let (mut words, mut first_block) = (WordIndex::default(), 0);
+    let mut groups = statements::Groups::default();
+    let mut forms = UsedForms::default();
+    let mut counts = vec![0; entities.drafts.len()];
+    let mut unsettled: BTreeMap<Unsettled, Vec<usize>> = BTreeMap::new();
+    let mut problems = Vec::new();
+    // No document's names depend on another's, so that they are found at once; what spans documents follows in order.
+    parallel::in_order(&order, answer, |(index, found)| {
+        let Recognised { mut document, words: own_words, quotations, unsettled: surnames, problems: own } = found;
+        surnames.into_iter().for_each(|surname| unsettled.entry(surname).or_default().push(index));
+        problems.extend(own.into_iter().map(|problem| (index, problem)));
+        groups.gather(&mut document.statements, quotations);
+        count(&document, &mut counts);
+        forms.apply(&mut document, &finders, folder);
+        own_words.note(first_block, &mut words);
+        first_block += document.blocks.len() as u32;
+        writer.add(document);
+    });
+    watch(Progress::Indexing);
+    unsettled.values_mut().for_each(|documents| documents.sort_unstable());
+    problems.sort_by_key(|(index, _)| *index);
+    let numbers = Numbers::of(entities, &counts);
+    writer.number(&numbers.numbers, &groups.numbers());
+    forms.forms.iter_mut().for_each(|form| form.entity = numbers.numbers[form.entity as usize]);
+    let order = numbers.order.iter();
+    let frame = Frame {
+        about,
+        entities: order.map(|draft| entity(&entities.drafts[*draft], entities, &numbers)).collect(),
+        forms: forms.forms,
+    };
+    Assembled { writer, frame, words, unsettled, problems: problems.into_iter().map(|(_, problem)| problem).collect() }
+}
+
+/// A document with its text, which of a row was left in its file.
+fn read_again<'a>(document: &'a Document, folder: &Folder) -> (Cow<'a, Document>, Option<Problem>) {
+    let Some(row) = document.row else { return (Cow::Borrowed(document), None) };
+    let blocks = read::text_of_row(document.span, row, folder);
+    let problem = blocks.is_none().then(|| Problem {
+        code: "changed-meanwhile",
+        severity: Severity::Error,
+        span: Some(document.span),
+        message: format!("`{}` was changed while it was read", document.id),
+        help: "compile again when its file is written".to_owned(),
+        also: Vec::new(),
+    });
+    (Cow::Owned(Document { blocks: blocks.unwrap_or_default(), ..document.clone() }), problem)
+}
+
+/// Adds a document to the number of those that each draft is present in: parties once more, where people stand for them.
+fn count(document: &archive::Document, counts: &mut [usize]) {
+    document.entities.iter().for_each(|entity| counts[*entity as usize] += 1);
+    let parties: BTreeSet<u32> = document.parties_that_day.iter().map(|pair| pair.party).collect();
+    parties.iter().for_each(|party| counts[*party as usize] += 1);
 }
 
 struct Finders {
@@ -76,10 +123,11 @@ struct Finders {
 /// One document with draft entities' indexes where numbers will stand, and forms as (names, then keywords).
 struct Recognised {
     document: archive::Document,
+    words: DocumentWords,
     /// What each of its statements quotes.
     quotations: Vec<Option<statements::Quotation>>,
     unsettled: BTreeSet<Unsettled>,
-    unfit: Vec<Problem>,
+    problems: Vec<Problem>,
 }
 
 fn recognise(
@@ -155,6 +203,10 @@ fn recognise(
     let names = finders.names.forms.len();
     let blocks = kinds.zip(texts.iter().zip(cuts)).zip(named.iter().zip(&keyed));
     let blocks = blocks.map(|((kind, (text, cut)), (named, keyed))| block(kind, text, cut, named, keyed, names));
+    let blocks: Vec<Block> = blocks
+        .filter(|block| block.kind.is_passage() || !block.text.is_empty() || block.kind == archive::BlockKind::Title)
+        .collect();
+    let words = DocumentWords::of(&blocks);
     let document = archive::Document {
         id: document.id.clone(),
         date: document.date,
@@ -173,16 +225,12 @@ fn recognise(
         declared,
         parties_that_day,
         entities: present.into_iter().collect(),
-        blocks: blocks
-            .filter(|block| {
-                block.kind.is_passage() || !block.text.is_empty() || block.kind == archive::BlockKind::Title
-            })
-            .collect(),
+        blocks,
         statements,
-        length: 0,
+        length: words.length,
     };
-    let unfit = unfit.into_iter().map(|(correction, misfit)| unfit_problem(correction, misfit)).collect();
-    Recognised { document, quotations, unsettled, unfit }
+    let problems = unfit.into_iter().map(|(correction, misfit)| unfit_problem(correction, misfit)).collect();
+    Recognised { document, words, quotations, unsettled, problems }
 }
 
 /// What of a text may be published.
@@ -246,55 +294,22 @@ struct Numbers {
 }
 
 impl Numbers {
-    fn of(entities: &Entities, documents: &[archive::Document]) -> Numbers {
-        let mut counts = vec![0_usize; entities.drafts.len()];
-        let mut either = counts.clone();
-        for document in documents {
-            document.entities.iter().for_each(|entity| counts[*entity as usize] += 1);
-            let parties: BTreeSet<u32> = document.parties_that_day.iter().map(|pair| pair.party).collect();
-            parties.iter().for_each(|party| either[*party as usize] += 1);
-        }
+    /// `counts`: the documents of each draft.
+    fn of(entities: &Entities, counts: &[usize]) -> Numbers {
         let mut order: Vec<usize> = (0..entities.drafts.len()).collect();
-        let key = |draft: usize| {
-            let entity = &entities.drafts[draft];
-            (entity.kind, std::cmp::Reverse(counts[draft] + either[draft]), &entity.slug)
-        };
-        order.sort_by(|a, b| key(*a).cmp(&key(*b)));
+        order.sort_by_key(|draft| {
+            let entity = &entities.drafts[*draft];
+            (entity.kind, Reverse(counts[*draft]), &entity.slug)
+        });
         let mut numbers = vec![0; order.len()];
         for (number, draft) in order.iter().enumerate() {
             numbers[*draft] = number as u32;
         }
         Numbers { order, numbers }
     }
-
-    fn apply(&self, document: &mut archive::Document) {
-        let renumber = |entity: &mut u32| *entity = self.numbers[*entity as usize];
-        let renumber_sorted = |list: &mut Vec<u32>| {
-            list.iter_mut().for_each(renumber);
-            list.sort_unstable();
-            list.dedup();
-        };
-        document.outlets.iter_mut().chain(&mut document.speakers).for_each(renumber);
-        renumber_sorted(&mut document.declared);
-        renumber_sorted(&mut document.entities);
-        for pair in &mut document.parties_that_day {
-            renumber(&mut pair.person);
-            renumber(&mut pair.party);
-        }
-        document.parties_that_day.sort_unstable();
-        for block in &mut document.blocks {
-            renumber_sorted(&mut block.entities);
-            block.sentences.iter_mut().for_each(|sentence| renumber_sorted(&mut sentence.entities));
-            block.mentions.iter_mut().for_each(|mention| renumber(&mut mention.entity));
-        }
-        for statement in &mut document.statements {
-            statement.speaker.iter_mut().for_each(renumber);
-            renumber_sorted(&mut statement.entities);
-        }
-    }
 }
 
-/// The forms that found something, numbered in the order of the documents.
+/// The forms that found something, numbered in the order of the documents; their entities are drafts.
 #[derive(Default)]
 struct UsedForms {
     forms: Vec<Form>,
@@ -304,7 +319,7 @@ struct UsedForms {
 }
 
 impl UsedForms {
-    fn apply(&mut self, document: &mut archive::Document, finders: &Finders, numbers: &Numbers, folder: &Folder) {
+    fn apply(&mut self, document: &mut archive::Document, finders: &Finders, folder: &Folder) {
         let names = finders.names.forms.len();
         for mention in document.blocks.iter_mut().flat_map(|block| &mut block.mentions) {
             let found_by = mention.form;
@@ -312,23 +327,17 @@ impl UsedForms {
                 let at = found_by as usize;
                 let form = if at < names { &finders.names.forms[at] } else { &finders.keywords.forms[at - names] };
                 let file = folder.files.get(form.span.file);
-                let ends =
-                    self.line_ends.entry(form.span.file).or_insert_with(|| file.map(line_ends).unwrap_or_default());
+                let ends = self.line_ends.entry(form.span.file).or_insert_with(|| folder.line_ends(form.span.file));
                 self.forms.push(Form {
                     text: form.text.clone(),
                     file: file.map_or_else(String::new, |file| file.path.clone()),
                     line: 1 + ends.partition_point(|end| *end < form.span.start) as u32,
-                    entity: numbers.numbers[form.entity],
+                    entity: form.entity as u32,
                 });
                 self.forms.len() as u32 - 1
             });
         }
     }
-}
-
-fn line_ends(file: &File) -> Vec<usize> {
-    let bytes = file.bytes.iter().enumerate();
-    bytes.filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect()
 }
 
 fn entity(draft: &Draft, entities: &Entities, numbers: &Numbers) -> archive::Entity {

@@ -160,6 +160,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Where it begins; in a JSON Lines file, its line.
     pub span: Span,
+    /// Of a row whose text was left in its file: a hash of the line, to know it again. It has no blocks then.
+    pub(crate) row: Option<u64>,
 }
 
 /// A stretch of rendered plain text.

@@ -17,11 +17,11 @@ mod statements;
 mod words;
 
 use archive::TooLarge;
+use assemble::Assembled;
 use corpus::{About, Corpus};
 use folder::Folder;
 use problem::{Problem, Severity};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 
 pub use progress::{Progress, Watch};
 pub use read::read;
@@ -48,9 +48,8 @@ pub fn compile(folder: &Folder) -> Compiled {
 
 /// The same; `watch` is told how far it has come, on whichever thread is at work.
 pub fn compile_watched(folder: &Folder, watch: Watch) -> Compiled {
-    watch(Progress::Reading);
-    let (corpus, mut problems) = read(folder);
-    let (bytes, mut unsettled) = archive(&corpus, folder, watch);
+    let (corpus, mut problems) = read::read_for_archive(folder, watch);
+    let (bytes, mut unsettled) = archive(corpus, folder, watch);
     problems.append(&mut unsettled);
     let bytes = bytes.map_err(|error| problems.push(too_large(&error))).ok();
     let fails = problems.iter().any(|problem| problem.severity == Severity::Error);
@@ -69,15 +68,12 @@ fn too_large(error: &TooLarge) -> Problem {
 }
 
 /// The archive of a corpus that was read, and the problems that only recognition finds.
-fn archive(corpus: &Corpus, folder: &Folder, watch: Watch) -> (Result<Vec<u8>, TooLarge>, Vec<Problem>) {
-    let entities = entities::Entities::gather(corpus);
-    let (mut contents, unsettled, unfit) = assemble::assemble(corpus, &entities, folder, facts(&corpus.about), watch);
+fn archive(corpus: Corpus, folder: &Folder, watch: Watch) -> (Result<Vec<u8>, TooLarge>, Vec<Problem>) {
+    let entities = entities::Entities::gather(&corpus);
+    let assembled = assemble::assemble(&corpus, &entities, folder, facts(&corpus.about), watch);
     watch(Progress::Writing);
-    let mut surnames: BTreeMap<recognise::Unsettled, Vec<usize>> = BTreeMap::new();
-    for (document, surname) in unsettled {
-        surnames.entry(surname).or_default().push(document);
-    }
-    let problems = surnames.into_iter().map(|(surname, documents)| {
+    let Assembled { writer, mut frame, words, unsettled, problems: mut found } = assembled;
+    let surnames = unsettled.into_iter().map(|(surname, documents)| {
         let people: Vec<&str> = surname.people.iter().map(|person| entities.drafts[*person].slug.as_str()).collect();
         let first = &corpus.documents[documents[0]];
         Problem {
@@ -94,17 +90,25 @@ fn archive(corpus: &Corpus, folder: &Folder, watch: Watch) -> (Result<Vec<u8>, T
             also: Vec::new(),
         }
     });
-    let mut bytes = archive::write(&contents, |body| {
+    let mut problems: Vec<Problem> = surnames.collect();
+    problems.append(&mut found);
+    let since = (!corpus.editions.is_empty()).then(|| editions::since(&corpus));
+    // All that is wanted of it is laid down.
+    drop(entities);
+    drop(corpus);
+    let digest = |body: &[u8]| {
         let digest = Sha256::digest(body);
         std::array::from_fn(|at| digest[at])
-    });
-    if let (Ok(written), false) = (&bytes, corpus.editions.is_empty()) {
-        // What is kept of other editions is no part of this one, or none could be known by its fingerprint.
+    };
+    let Some(since) = since else { return (writer.finish(frame, words, digest), problems) };
+    // What is kept of other editions is no part of this one, or none could be known by its fingerprint.
+    let bytes = writer.clone().finish(frame.clone(), words.clone(), digest).and_then(|written| {
         let fingerprint = std::array::from_fn(|at| written[FINGERPRINT + at]);
-        contents.about.push(("versions".to_owned(), editions::since(corpus)));
-        bytes = archive::write(&contents, |_| fingerprint);
-    }
-    (bytes, problems.chain(unfit).collect())
+        drop(written);
+        frame.about.push(("versions".to_owned(), since));
+        writer.finish(frame, words, |_| fingerprint)
+    });
+    (bytes, problems)
 }
 
 fn facts(about: &About) -> Vec<(String, String)> {

@@ -3,21 +3,43 @@
 //! A word is indexed folded. A spelling with diacritics is indexed once more behind its folded form, after `archive::EXACT`, so
 //! that "Māori" and "Maori" both find both, and the exact spelling can be ranked first.
 
-use archive::{Document, EXACT, Posting, Term};
+use archive::{Block, EXACT, Posting, WordIndex};
 use std::collections::HashMap;
 use text::Words;
 
-/// The terms of all documents in order; notes each document's length.
-pub(crate) fn terms(documents: &mut [Document]) -> Vec<Term> {
-    let mut index: HashMap<String, Vec<Posting>> = HashMap::new();
-    let mut block = 0_u32;
-    let mut key = String::new();
-    for document in documents.iter_mut() {
-        document.length = 0;
-        for text in document.blocks.iter().map(|block| block.text.as_str()) {
+/// The words of one document, each once.
+pub(crate) struct DocumentWords {
+    /// Words end to end.
+    letters: String,
+    /// Of each word: where it ends in `letters`, and where its postings end.
+    ends: Vec<(usize, usize)>,
+    /// Blocks are counted from the document's first.
+    postings: Vec<Posting>,
+    /// Words indexed, every time they stand there.
+    pub(crate) length: u32,
+}
+
+impl DocumentWords {
+    pub(crate) fn of(blocks: &[Block]) -> DocumentWords {
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let mut lists: Vec<Vec<Posting>> = Vec::new();
+        let mut note = |word: &str, block: u32| {
+            let Some(number) = numbers.get(word) else {
+                numbers.insert(word.to_owned(), lists.len());
+                lists.push(vec![Posting { block, count: 1 }]);
+                return;
+            };
+            match lists[*number].last_mut() {
+                Some(last) if last.block == block => last.count += 1,
+                _ => lists[*number].push(Posting { block, count: 1 }),
+            }
+        };
+        let mut length = 0;
+        let mut key = String::new();
+        for (block, text) in blocks.iter().map(|block| block.text.as_str()).enumerate() {
             for word in Words::of(text).iter() {
-                document.length += 1;
-                note(&mut index, word.folded, block);
+                length += 1;
+                note(word.folded, block as u32);
                 let spelling = &text[word.original.clone()];
                 if !spelling.is_ascii() {
                     let lower = text::lowered(spelling);
@@ -26,25 +48,28 @@ pub(crate) fn terms(documents: &mut [Document]) -> Vec<Term> {
                         key.push_str(word.folded);
                         key.push(EXACT);
                         key.push_str(&lower);
-                        note(&mut index, &key, block);
+                        note(&key, block as u32);
                     }
                 }
             }
-            block += 1;
         }
+        let mut words = DocumentWords { letters: String::new(), ends: Vec::new(), postings: Vec::new(), length };
+        for (word, number) in numbers {
+            words.letters.push_str(&word);
+            words.postings.append(&mut lists[number]);
+            words.ends.push((words.letters.len(), words.postings.len()));
+        }
+        words
     }
-    let mut terms: Vec<Term> = index.into_iter().map(|(word, postings)| Term { word, postings }).collect();
-    terms.sort_unstable_by(|a, b| a.word.cmp(&b.word));
-    terms
-}
 
-fn note(index: &mut HashMap<String, Vec<Posting>>, word: &str, block: u32) {
-    if let Some(postings) = index.get_mut(word) {
-        match postings.last_mut() {
-            Some(last) if last.block == block => last.count += 1,
-            _ => postings.push(Posting { block, count: 1 }),
+    /// Adds them to the index, as of the document whose first block is this one.
+    pub(crate) fn note(&self, first_block: u32, index: &mut WordIndex) {
+        let mut start = (0, 0);
+        for end in &self.ends {
+            let postings = self.postings[start.1..end.1].iter();
+            let postings = postings.map(|posting| Posting { block: first_block + posting.block, count: posting.count });
+            index.note(&self.letters[start.0..end.0], postings);
+            start = *end;
         }
-    } else {
-        index.insert(word.to_owned(), vec![Posting { block, count: 1 }]);
     }
 }

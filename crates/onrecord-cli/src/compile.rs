@@ -1,10 +1,9 @@
 //! `onrecord compile`: the archive of a corpus, in a file.
 
 use crate::failure::Failure;
-use crate::{output, source};
+use crate::{output, progress, source};
 use archive::Archive;
 use clap::Args;
-use std::fs;
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -19,7 +18,8 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let bytes = source::compiled(&arguments.dir)?;
     let out = arguments.out.display();
-    fs::write(&arguments.out, &bytes).map_err(|error| Failure::Use(format!("{out} cannot be written: {error}")))?;
+    let unwritten = |error| Failure::Use(format!("{out} cannot be written: {error}"));
+    progress::write(&arguments.out, &bytes).map_err(unwritten)?;
     let length = bytes.len();
     let archive = Archive::open(bytes).map_err(|error| Failure::Use(format!("{out}: {error}")))?;
     output::say(&format!(

@@ -66,7 +66,8 @@ pub fn split<E>(
     };
     // The corpus is the same, and so is its fingerprint.
     let fingerprint = archive.as_bytes()[24..32].try_into().unwrap_or_default();
-    Ok(joined(Section::ALL.iter().map(section).collect(), |_| fingerprint).expect("it is shorter than the archive"))
+    let sections = Section::ALL.iter().map(|one| vec![section(one)]).collect();
+    Ok(joined(sections, |_| fingerprint).expect("it is shorter than the archive"))
 }
 
 /// The blocks of each part of texts: whole documents.

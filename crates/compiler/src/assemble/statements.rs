@@ -5,6 +5,7 @@ use crate::corpus::Document;
 use crate::recognise::{Mention, Statement};
 use crate::rights::Cut;
 use archive::{Place, StatementKind, StatementMethod};
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use text::Words;
@@ -77,8 +78,8 @@ fn spans(statement: &Statement) -> &[Range<usize>] {
     if statement.pieces.is_empty() { std::slice::from_ref(&statement.content) } else { &statement.pieces }
 }
 
-/// The words of a quotation, folded, and its speaker: what two quotations must share to be the same.
-pub(super) type Quotation = (String, Option<usize>);
+/// A hash of the words of a quotation, folded, and of its speaker: what two quotations must share to be the same.
+pub(super) type Quotation = [u8; 16];
 
 /// What a statement quotes; `None` if it is no quotation, or too short a one.
 fn quotation(statement: &Statement, document: &Document) -> Option<Quotation> {
@@ -86,59 +87,56 @@ fn quotation(statement: &Statement, document: &Document) -> Option<Quotation> {
         return None;
     }
     let text = &document.blocks[statement.block].text;
-    let mut words = String::new();
+    let mut digest = Sha256::new();
     let mut count = 0;
-    for word in spans(statement)
-        .iter()
-        .flat_map(|span| Words::of(&text[span.clone()]).iter().map(|word| word.folded.to_owned()).collect::<Vec<_>>())
-    {
-        words.push_str(&word);
-        words.push(' ');
-        count += 1;
+    for words in spans(statement).iter().map(|span| Words::of(&text[span.clone()])) {
+        for word in words.iter() {
+            digest.update(word.folded);
+            digest.update(b" ");
+            count += 1;
+        }
     }
-    (count >= FEWEST_WORDS).then_some((words, statement.speaker))
+    digest.update(format!("{:?}", statement.speaker));
+    let digest = digest.finalize();
+    (count >= FEWEST_WORDS).then(|| std::array::from_fn(|at| digest[at]))
 }
 
 /// Quotations of the same words by the same speaker.
 #[derive(Default)]
 pub(super) struct Groups {
-    numbers: HashMap<Quotation, u32>,
+    /// Groups are known by their index in `documents` until all are known.
+    known: HashMap<Quotation, u32>,
     /// By group: the document that had it last, and how many had it.
-    documents: Vec<(String, u32)>,
+    documents: Vec<(u32, u32)>,
+    /// How many documents were taken in.
+    taken: u32,
 }
 
 impl Groups {
-    /// Takes in a document's quotations, one for each of its statements.
-    pub(super) fn gather(&mut self, document: &mut archive::Document, quotations: Vec<Option<Quotation>>) {
-        for (statement, quotation) in document.statements.iter_mut().zip(quotations) {
-            statement.group = quotation.map(|quotation| self.group(quotation, &document.id));
+    /// Takes in the next document's statements and what each of them quotes.
+    pub(super) fn gather(&mut self, statements: &mut [archive::Statement], quotations: Vec<Option<Quotation>>) {
+        self.taken += 1;
+        for (statement, quotation) in statements.iter_mut().zip(quotations) {
+            statement.group = quotation.map(|quotation| self.group(quotation));
         }
     }
 
-    fn group(&mut self, quotation: Quotation, document: &str) -> u32 {
-        let group = *self.numbers.entry(quotation).or_insert_with(|| {
-            self.documents.push((String::new(), 0));
+    fn group(&mut self, quotation: Quotation) -> u32 {
+        let group = *self.known.entry(quotation).or_insert_with(|| {
+            self.documents.push((0, 0));
             self.documents.len() as u32 - 1
         });
         let (last, documents) = &mut self.documents[group as usize];
-        if last != document {
-            document.clone_into(last);
+        if *last != self.taken {
+            *last = self.taken;
             *documents += 1;
         }
         group
     }
 
-    /// Numbers the groups that several documents have, in the order of the documents, and drops the others.
-    pub(super) fn number(self, documents: &mut [archive::Document]) {
-        let mut numbers: Vec<Option<u32>> = vec![None; self.documents.len()];
-        let mut next = 0;
-        for statement in documents.iter_mut().flat_map(|document| &mut document.statements) {
-            statement.group = statement.group.filter(|group| self.documents[*group as usize].1 > 1).map(|group| {
-                *numbers[group as usize].get_or_insert_with(|| {
-                    next += 1;
-                    next - 1
-                })
-            });
-        }
+    /// The numbers of the groups that several documents have, in the order in which they first came.
+    pub(super) fn numbers(&self) -> Vec<Option<u32>> {
+        let mut next = 0..;
+        self.documents.iter().map(|(_, documents)| if *documents > 1 { next.next() } else { None }).collect()
     }
 }

@@ -1,29 +1,48 @@
 //! Documents: Markdown with front matter, JSON Lines with one document a row, plain text.
 
 use super::collected::Collected;
-use super::editions;
 use super::facts::{Form, facts, one_line};
 use super::fields::Fields;
 use super::front_matter;
 use super::near::quoted;
-use super::source::{LINE_LIMIT, Source, bytes, lines, long_line, utf8};
+use super::source::{LINE_LIMIT, Source, after_mark, bytes, lines, long_line, utf8};
+use super::value::Kind;
 use super::{json, markdown, odd, plain};
-use crate::corpus::{About, BlockKind, Document, Rights, Span};
-use crate::folder::Folder;
+use crate::corpus::{About, Block, BlockKind, Document, Rights, Span};
+use crate::folder::{EDITIONS, Folder, Line};
 use crate::problem::{Problem, Severity};
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// All documents in the order of their files.
-pub(super) fn documents(folder: &Folder, about: &About, problems: &mut Collected) -> Vec<Document> {
+/// The field that holds a row's text.
+const TEXT: &str = "text";
+
+/// Which texts documents have once they are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Texts {
+    Held,
+    /// Rows leave theirs in their file: `text_of_row` reads it again.
+    OfRowsLeft,
+}
+
+/// All documents in the order of their files. `watch` is told how many bytes were read.
+pub(super) fn documents(
+    folder: &Folder,
+    about: &About,
+    texts: Texts,
+    watch: &dyn Fn(usize),
+    problems: &mut Collected,
+) -> Vec<Document> {
     let has_documents = folder.files.iter().any(|file| file.path.starts_with("documents/"));
     let is_document = |path: &str| {
         if has_documents {
             path.starts_with("documents/")
         } else {
-            !path.starts_with("gazetteers/") && path != editions::FILE
+            !path.starts_with("gazetteers/") && path != EDITIONS
         }
     };
-    let mut reading = Reading { about, problems, documents: Vec::new(), places_of_ids: HashMap::new() };
+    let mut reading =
+        Reading { about, texts, watch, before: 0, problems, documents: Vec::new(), places_of_ids: HashMap::new() };
     for (file, path) in
         folder.files.iter().map(|file| file.path.as_str()).enumerate().filter(|(_, path)| is_document(path))
     {
@@ -35,6 +54,8 @@ pub(super) fn documents(folder: &Folder, about: &About, problems: &mut Collected
             "jsonl" => reading.rows(folder, file, stem),
             _ => {}
         }
+        reading.before += folder.length(file);
+        watch(reading.before);
     }
     let documents = reading.documents;
     if documents.is_empty() && !problems.has_errors() {
@@ -44,8 +65,28 @@ pub(super) fn documents(folder: &Folder, about: &About, problems: &mut Collected
     documents
 }
 
+/// The text of a row that was read before; `None` if something else stands there now.
+pub(crate) fn text_of_row(span: Span, row: u64, folder: &Folder) -> Option<Vec<Block>> {
+    let bytes = folder.part(span.file, span.start..span.end);
+    let text = std::str::from_utf8(&bytes).ok().filter(|text| hash(text.as_bytes()) == row)?;
+    let source = Source { file: span.file, start: span.start, text };
+    let fields = json::fields_again(source, &mut Collected::of(&Folder::default()));
+    let text = fields.iter().find(|field| field.key == TEXT).map(|field| &field.value.kind);
+    Some(if let Some(Kind::Text(text)) = text { plain::paragraphs(text) } else { Vec::new() })
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    hasher.finish()
+}
+
 struct Reading<'a, 'p> {
     about: &'a About,
+    texts: Texts,
+    watch: &'a dyn Fn(usize),
+    /// Bytes of the files before.
+    before: usize,
     problems: &'p mut Collected,
     documents: Vec<Document>,
     places_of_ids: HashMap<String, Span>,
@@ -89,16 +130,45 @@ impl Reading<'_, '_> {
     }
 
     fn rows(&mut self, folder: &Folder, file: usize, stem: &str) {
-        let Some((start, bytes)) = bytes(folder, file, self.problems) else { return };
-        for (number, (at, row)) in lines(bytes).enumerate() {
-            let row = row.strip_suffix(b"\r").unwrap_or(row);
-            let start = start + at;
-            if row.len() > LINE_LIMIT {
-                long_line(Span { file, start, end: start }, row.len(), self.problems);
-            } else if !row.trim_ascii().is_empty()
-                && let Some(source) = utf8(file, start, row, self.problems)
-            {
-                self.row(source, &format!("{stem}-{}", number + 1));
+        let mut number = 0;
+        let Some(rows) = folder.rows(file) else {
+            let Some((first, bytes)) = bytes(folder, file, self.problems) else { return };
+            for (at, line) in lines(bytes) {
+                number += 1;
+                let line = if line.len() > LINE_LIMIT { Line::TooLong(line.len()) } else { Line::Whole(line) };
+                self.line(file, first + at, line, &format!("{stem}-{number}"));
+            }
+            return;
+        };
+        let read = rows.lines(LINE_LIMIT, |start, line| {
+            number += 1;
+            let (start, line) = match line {
+                Line::Whole(bytes) if start == 0 => {
+                    let (start, rest) = after_mark(file, bytes, self.problems);
+                    (start, Line::Whole(rest))
+                }
+                line => (start, line),
+            };
+            self.line(file, start, line, &format!("{stem}-{number}"));
+            (self.watch)(self.before + start);
+        });
+        if let Err(error) = read {
+            let message = format!("the file cannot be read: {error}");
+            self.problems.error("unreadable", Span { file, start: 0, end: 0 }, message, "");
+        }
+    }
+
+    /// A line of JSON Lines, which begins at a byte of its file.
+    fn line(&mut self, file: usize, start: usize, line: Line, stem: &str) {
+        match line {
+            Line::TooLong(length) => long_line(Span { file, start, end: start }, length, self.problems),
+            Line::Whole(line) => {
+                let row = line.strip_suffix(b"\r").unwrap_or(line);
+                if !row.trim_ascii().is_empty()
+                    && let Some(source) = utf8(file, start, row, self.problems)
+                {
+                    self.row(source, stem);
+                }
             }
         }
     }
@@ -108,7 +178,8 @@ impl Reading<'_, '_> {
         let mut fields = Fields::new(&found, source, self.problems);
         let whole = source.span(0..source.text.len());
         let (mut document, id_span) = facts(&mut fields, Form::Row, self.about, whole);
-        document.blocks = fields.verbatim("text").map(plain::paragraphs).unwrap_or_default();
+        document.blocks = fields.verbatim(TEXT).map(plain::paragraphs).unwrap_or_default();
+        document.row = (self.texts == Texts::OfRowsLeft).then(|| hash(source.text.as_bytes()));
         fields.warn_of_unknown();
         if document.title.is_empty() {
             document.title = if document.id.is_empty() { stem.to_owned() } else { document.id.clone() };
@@ -145,6 +216,9 @@ impl Reading<'_, '_> {
             return;
         }
         self.places_of_ids.insert(document.id.clone(), place);
+        if document.row.is_some() {
+            document.blocks = Vec::new();
+        }
         self.documents.push(document);
     }
 }

@@ -2,14 +2,12 @@
 
 use super::collected::Collected;
 use crate::corpus::{Edition, Span};
-use crate::folder::Folder;
+use crate::folder::{EDITIONS, Folder};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-pub(crate) const FILE: &str = "versions.jsonl";
-
 pub(super) fn editions(folder: &Folder, problems: &mut Collected) -> Vec<Edition> {
-    let Some(file) = folder.files.iter().position(|file| file.path == FILE) else { return Vec::new() };
+    let Some(file) = folder.files.iter().position(|file| file.path == EDITIONS) else { return Vec::new() };
     let text = String::from_utf8_lossy(&folder.files[file].bytes);
     let mut editions = Vec::new();
     let mut start = 0;

@@ -77,6 +77,7 @@ pub(super) fn facts(fields: &mut Fields, form: Form, about: &About, span: Span) 
         rights,
         blocks: Vec::new(),
         span,
+        row: None,
     };
     (document, id_span)
 }

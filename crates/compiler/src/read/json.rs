@@ -27,6 +27,14 @@ pub(super) fn fields(row: Source, problems: &mut Collected) -> Option<Vec<Field>
     }
 }
 
+/// The fields of a row that was read before, so that the parser has judged it.
+pub(super) fn fields_again(row: Source, problems: &mut Collected) -> Vec<Field> {
+    match (Walk { row, at: 0, problems }).value().kind {
+        Kind::Table(fields) => fields,
+        _ => Vec::new(),
+    }
+}
+
 /// The parser counts bytes from 1 in each line; a row can hold a lone carriage return, but no line feed.
 fn byte_of_column(text: &str, line: usize, column: usize) -> usize {
     let mut at = if line > 1 { text.len() } else { column.saturating_sub(1).min(text.len()) };

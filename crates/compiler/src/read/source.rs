@@ -7,7 +7,7 @@ use crate::folder::Folder;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Longest file that is read, in bytes.
+/// Longest file that is read at once, in bytes.
 pub(super) const FILE_LIMIT: usize = 200_000_000;
 /// Longest line that is read, in bytes.
 pub(super) const LINE_LIMIT: usize = 50_000_000;
@@ -75,13 +75,18 @@ pub(super) fn bytes<'a>(folder: &'a Folder, file: usize, problems: &mut Collecte
         problems.error("file-too-big", Span { file, start: 0, end: 0 }, message, "part it into several files");
         return None;
     }
+    Some(after_mark(file, bytes, problems))
+}
+
+/// The bytes with which a file begins, after its byte order mark, and where they begin.
+pub(super) fn after_mark<'a>(file: usize, bytes: &'a [u8], problems: &mut Collected) -> (usize, &'a [u8]) {
     match bytes.strip_prefix(b"\xEF\xBB\xBF") {
         Some(rest) => {
             let span = Span { file, start: 0, end: 3 };
             problems.notice("byte-order-mark", span, "the file begins with a byte order mark; it was passed over", "");
-            Some((3, rest))
+            (3, rest)
         }
-        None => Some((0, bytes)),
+        None => (0, bytes),
     }
 }
 

@@ -6,6 +6,8 @@ use std::collections::HashMap;
 
 /// Characters of a line that are shown.
 const SHOWN: usize = 160;
+/// Bytes of a line that are read from a place on: more than are shown.
+const MOST: usize = 4 * 1024;
 
 /// Where a span begins, and the text round it.
 #[derive(Clone, Debug)]
@@ -37,21 +39,22 @@ impl<'a> Places<'a> {
     /// `None` if the folder has no such file.
     pub(super) fn find(&mut self, span: Span) -> Option<Place<'a>> {
         let file = self.folder.files.get(span.file)?;
-        let bytes = file.bytes.as_slice();
-        let start = span.start.min(bytes.len());
-        let (line, mut begin) = self.line(span.file, bytes, start);
+        let length = self.folder.length(span.file);
+        let start = span.start.min(length);
+        let (line, begin) = self.line(span.file, start);
+        let bytes = self.folder.part(span.file, begin..length.min(start + MOST));
+        let mark = if begin == 0 && bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+        // From here on, bytes of this line.
+        let start = (start - begin).min(bytes.len());
         let mut end =
             bytes[start..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| start + length);
-        if begin == 0 && bytes.starts_with(b"\xEF\xBB\xBF") {
-            begin = 3;
-        }
         if bytes[start..end].ends_with(b"\r") {
             end -= 1;
         }
-        let start = start.max(begin);
+        let start = start.max(mark);
         let end = end.max(start);
-        let stop = span.end.clamp(start, end);
-        let before = String::from_utf8_lossy(&bytes[begin..start]);
+        let stop = span.end.saturating_sub(begin).clamp(start, end);
+        let before = String::from_utf8_lossy(&bytes[mark..start]);
         let inside = String::from_utf8_lossy(&bytes[start..stop]);
         let after = String::from_utf8_lossy(&bytes[stop..end]);
         let (shown, marked) = window(&before, &inside, &after);
@@ -60,14 +63,11 @@ impl<'a> Places<'a> {
     }
 
     /// The line, from 1, in which a byte stands, and where that line begins.
-    fn line(&mut self, file: usize, bytes: &[u8], at: usize) -> (usize, usize) {
+    fn line(&mut self, file: usize, at: usize) -> (usize, usize) {
         if at == 0 {
             return (1, 0);
         }
-        let ends = self.lines.entry(file).or_insert_with(|| {
-            let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
-            ends.map(|(end, _)| end).collect()
-        });
+        let ends = self.lines.entry(file).or_insert_with(|| self.folder.line_ends(file));
         let before = ends.partition_point(|end| *end < at);
         (before + 1, before.checked_sub(1).map_or(0, |last| ends[last] + 1))
     }
