@@ -76,7 +76,7 @@ pub(crate) fn with_late(archive: &Archive, late: Late, bytes: &[u8]) -> Result<V
     let first = sections[Section::LateParts as usize].get_mut(row..row + 4).ok_or(OpenError::Damaged)?;
     first.copy_from_slice(&(late as u32 | HERE).to_le_bytes());
     let fingerprint = archive.as_bytes()[24..TABLE].try_into().unwrap_or_default();
-    joined(sections, |_| fingerprint).map_err(|_| OpenError::Damaged)
+    joined(sections.into_iter().map(|section| vec![section]).collect(), |_| fingerprint).map_err(|_| OpenError::Damaged)
 }
 
 /// `None` where no kinds of entities are.
