@@ -27,6 +27,7 @@ mod select;
 mod set;
 mod statements;
 mod timeline;
+mod to_come;
 mod told;
 mod tools;
 pub mod view;
@@ -41,7 +42,7 @@ pub use query::{
     TOP, Tie, Unit, ViewName,
 };
 
-use archive::{Archive, BlockId, DocumentId, EntityId, Late, StatementId, Want};
+use archive::{Archive, BlockId, DocumentId, EntityId, StatementId, Want};
 use frame::{about, chips, cleared, keys, languages, notes, scope, tabs};
 use language::wording;
 use plan::{Plan, plan, short};
@@ -64,21 +65,10 @@ impl Answer {
     fn of(archive: &Archive, query: &Query) -> Answer {
         let (plan, notices) = plan(archive, query);
         let found = Found::of(archive, &plan);
-        // What is found is ranked by the lengths of documents, and passages are counted by what stands in them.
-        if !found.wanted.is_empty() {
-            archive.has(Late::Facts);
-        }
-        if plan.scope == Scope::Passage {
-            archive.has(Late::Passages);
-        }
         let selection = select(archive, &plan, &found, Without::Nothing);
-        // All at once, not as they are compared.
-        if query.order_of_documents() == Sort::Title && !archive.is_whole() {
-            selection.documents.for_each(|document| {
-                archive.title(DocumentId(document));
-            });
-        }
-        Answer { plan, notices, found, selection }
+        let answer = Answer { plan, notices, found, selection };
+        to_come::ask(archive, query, &answer);
+        answer
     }
 }
 
@@ -104,7 +94,7 @@ pub fn tool_and_wants(archive: &Archive, query: &Query) -> Option<(Main, Vec<Wan
     let archive = &archive.clone();
     let answer = is_tool(archive, query).then(|| Answer::of(archive, query)).filter(|_| archive.wants().is_empty())?;
     let query = found_again(archive, query, &mut Vec::new());
-    let main = captioned(archive, &query, &answer, counted(archive, &query, apart(archive, &query, &answer)));
+    let main = captioned(archive, &query, &answer, to_come::counted(archive, &query, apart(archive, &query, &answer)));
     Some((main, archive.wants()))
 }
 
@@ -152,7 +142,7 @@ fn screen(archive: &Archive, query: &Query, tools: fn(&Archive, &Query, &Answer)
         None => selection.documents.clone(),
     };
     let main = main(archive, query, &answer, &without_dates, &mut notices, tools);
-    let main = captioned(archive, query, &answer, counted(archive, query, main));
+    let main = captioned(archive, query, &answer, to_come::counted(archive, query, main));
     let facets = counter.facets();
     let summary = query.words.count_of(
         selection.documents.count(),
@@ -202,16 +192,6 @@ fn framed(archive: &Archive, query: &Query, plan: &Plan, main: Main, summary: St
         notes: notes(query),
         languages: languages(query),
         wants: Vec::new(),
-    }
-}
-
-/// A region whose numbers are counted over what is here: else that it is being fetched.
-fn counted(archive: &Archive, query: &Query, main: Main) -> Main {
-    match main {
-        // Nothing late is counted in these; where it belongs to a text, "…" stands.
-        Main::Documents(_) | Main::Reader(_) => main,
-        _ if archive.lacks_numbers() => Main::Absent(query.words.text("What this view needs is being fetched.")),
-        _ => main,
     }
 }
 
