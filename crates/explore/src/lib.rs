@@ -42,12 +42,11 @@ pub use query::{
     TOP, Tie, Unit, ViewName,
 };
 
-use archive::{Archive, BlockId, DocumentId, EntityId, StatementId, Want};
+use archive::{Archive, DocumentId, EntityId, StatementId, Want};
 use frame::{about, chips, cleared, keys, languages, notes, scope, tabs};
 use language::wording;
 use plan::{Plan, plan, short};
 use query::words;
-use quotation::Place;
 use select::{Found, Selection, Without, select, select_lean};
 use set::Set;
 use statements::Sayings;
@@ -93,7 +92,7 @@ pub fn tool(archive: &Archive, query: &Query) -> Option<Main> {
 pub fn tool_and_wants(archive: &Archive, query: &Query) -> Option<(Main, Vec<Want>)> {
     let archive = &archive.clone();
     let answer = is_tool(archive, query).then(|| Answer::of(archive, query)).filter(|_| archive.wants().is_empty())?;
-    let query = found_again(archive, query, &mut Vec::new());
+    let query = quotation::found_again(archive, query, &mut Vec::new());
     let main = captioned(archive, &query, &answer, to_come::counted(archive, &query, apart(archive, &query, &answer)));
     Some((main, archive.wants()))
 }
@@ -135,7 +134,7 @@ fn screen(archive: &Archive, query: &Query, tools: fn(&Archive, &Query, &Answer)
     }
     let Answer { plan, found, selection, .. } = &answer;
     let mut notices = answer.notices.clone();
-    let query = &found_again(archive, query, &mut notices);
+    let query = &quotation::found_again(archive, query, &mut notices);
     let counter = facets::Counter::new(archive, query, plan, found, selection);
     let without_dates = match plan.window {
         Some(_) => select(archive, plan, found, Without::Dates).documents,
@@ -335,34 +334,6 @@ fn main(
         ViewName::Notes => Main::Notes,
         _ => tools(archive, query, answer),
     }
-}
-
-/// The query at the passage that it quotes, wherever that stands now.
-fn found_again(archive: &Archive, query: &Query, notices: &mut Vec<Notice>) -> Query {
-    let words = query.words;
-    let mut query = query.clone();
-    let document = query.document.as_ref().and_then(|id| archive.document(id));
-    // Where its text is still to come, it is looked for when that is here.
-    let document = document.filter(|document| archive.is_here(BlockId(archive.blocks_of(*document).start)));
-    if let (Some(document), Some(at), Some(quoted)) = (document, query.at, query.quotation.take()) {
-        let text = match quotation::place(archive, document, at, &quoted) {
-            Place::Same => return query,
-            Place::Moved(now) => {
-                query.at = Some(now);
-                words.fill(
-                    "The passage this link points to was number {}; it is number {} now.",
-                    &[&at.to_string(), &now.to_string()],
-                )
-            }
-            Place::Gone => {
-                query.at = None;
-                words
-                    .fill("The passage this link points to is not in this document any more: “{}”.", &[&short(&quoted)])
-            }
-        };
-        notices.push(Notice { text, way_out: None, more: Vec::new() });
-    }
-    query
 }
 
 fn heading(archive: &Archive, query: &Query, main: &Main, selected: &str) -> String {

@@ -1,7 +1,10 @@
 //! Links to passages that outlive edits: a link carries the passage's first words (after the TextQuoteSelector of the W3C's
 //! Web Annotation), by which the passage is found again when others were put before it, or is said to be gone.
 
-use archive::{Archive, DocumentId, PassageId};
+use crate::plan::short;
+use crate::query::Query;
+use crate::view::Notice;
+use archive::{Archive, BlockId, DocumentId, PassageId};
 use text::{Words, fold};
 
 /// Words of a quotation, unless more are needed to tell the passage from its document's others.
@@ -79,4 +82,32 @@ fn texts(archive: &Archive, document: DocumentId) -> Vec<&str> {
 fn first_words(text: &str, most: usize) -> &str {
     let end = Words::of(text).iter().take(most).next_back().map_or(0, |word| word.original.end);
     text.get(..end).unwrap_or_default()
+}
+
+/// The query at the passage that it quotes, wherever that stands now.
+pub(crate) fn found_again(archive: &Archive, query: &Query, notices: &mut Vec<Notice>) -> Query {
+    let words = query.words;
+    let mut query = query.clone();
+    let document = query.document.as_ref().and_then(|id| archive.document(id));
+    // Where its text is still to come, it is looked for when that is here.
+    let document = document.filter(|document| archive.is_here(BlockId(archive.blocks_of(*document).start)));
+    if let (Some(document), Some(at), Some(quoted)) = (document, query.at, query.quotation.take()) {
+        let text = match place(archive, document, at, &quoted) {
+            Place::Same => return query,
+            Place::Moved(now) => {
+                query.at = Some(now);
+                words.fill(
+                    "The passage this link points to was number {}; it is number {} now.",
+                    &[&at.to_string(), &now.to_string()],
+                )
+            }
+            Place::Gone => {
+                query.at = None;
+                words
+                    .fill("The passage this link points to is not in this document any more: “{}”.", &[&short(&quoted)])
+            }
+        };
+        notices.push(Notice { text, way_out: None, more: Vec::new() });
+    }
+    query
 }
