@@ -264,26 +264,19 @@ fn words_from<'a>(archive: &'a Archive, prefix: &'a str) -> impl Iterator<Item =
 
 /// The documents with words that begin so, and how often these stand in each.
 fn documents_from(archive: &Archive, prefix: &str) -> Vec<(u32, u32)> {
-    let mut met = Set::empty(archive.documents());
     let mut counts = vec![0_u32; archive.documents()];
-    for postings in words_from(archive, prefix) {
-        // In a plain loop, as all that goes through many documents: see crates/README.md.
-        for (document, count) in archive.documents_of(postings, TITLE) {
-            met.insert(document);
-            if let Some(sum) = counts.get_mut(document as usize) {
-                *sum = sum.saturating_add(count);
-            }
-        }
-    }
-    let mut documents = Vec::with_capacity(met.count());
-    met.for_each(|document| documents.push((document, counts[document as usize])));
-    documents
+    words_from(archive, prefix).for_each(|postings| archive.add_to_documents(postings, TITLE, &mut counts));
+    standing(&counts)
 }
 
 fn blocks_from(archive: &Archive, prefix: &str) -> Vec<(u32, u32)> {
-    let counts = counts(archive, words_from(archive, prefix).flatten());
-    let blocks = counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
-    blocks.map(|(block, count)| (block as u32, count)).collect()
+    standing(&counts(archive, words_from(archive, prefix).flatten()))
+}
+
+/// Those of all that have a count, with it.
+fn standing(counts: &[u32]) -> Vec<(u32, u32)> {
+    let all = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+    all.map(|(at, count)| (at as u32, *count)).collect()
 }
 
 /// How often postings name each block of the archive.

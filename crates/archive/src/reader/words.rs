@@ -45,6 +45,19 @@ impl Archive {
         documents
     }
 
+    /// Adds postings to the counts of their documents, as [`Archive::documents_of`] counts them.
+    pub fn add_to_documents(&self, postings: impl Iterator<Item = Posting>, title: u32, counts: &mut [u32]) {
+        let owners = self.places.block_documents.as_slice();
+        for Posting { block, count } in postings {
+            let Some(owner) = owners.get(block as usize) else { break };
+            let before = owners.get(block.wrapping_sub(1) as usize).unwrap_or(&NONE);
+            let weight = 1 + u64::from(owner != before) * u64::from(title - 1);
+            if let Some(sum) = counts.get_mut(*owner as usize) {
+                *sum = (u64::from(*sum) + u64::from(count) * weight).min(u64::from(u32::MAX)) as u32;
+            }
+        }
+    }
+
     fn terms_of_block(&self, block: usize, prefix: &str) -> Vec<TermEntry<'_>> {
         let data = if self.is_whole() {
             let stretch = self.stretch(Section::TermOffsets, block);
