@@ -163,8 +163,7 @@ impl Term {
         let mut hits = Hits::default();
         if self.words.len() > 1 {
             hits.blocks = self.phrase_hits(archive);
-            let postings = hits.blocks.iter().map(|(block, count)| Posting { block: *block, count: *count });
-            hits.documents = archive.documents_of(postings, TITLE);
+            hits.documents = documents_of(archive, &hits.blocks);
             return hits;
         }
         if scope == Scope::Passage {
@@ -201,10 +200,11 @@ impl Term {
         let documents = if self.spelling == word {
             // Typed without diacritics: exact where not every occurrence has them.
             let marked = counts(archive, spellings.flat_map(|entry| entry.postings));
-            archive.documents_of(postings.filter(|bare| marked[bare.block as usize] < bare.count), 1)
+            let bare = postings.filter(|bare| marked[bare.block as usize] < bare.count);
+            documents_of(archive, &bare.map(|bare| (bare.block, bare.count)).collect::<Vec<_>>())
         } else {
             let own = spellings.find(|entry| entry.word[start.len()..] == self.spelling);
-            own.map_or_else(Vec::new, |entry| archive.documents_of(entry.postings, 1))
+            own.map_or_else(Vec::new, |entry| archive.documents_of(entry.postings, TITLE))
         };
         Some(documents.into_iter().map(|(document, _)| document).collect())
     }
@@ -255,6 +255,11 @@ impl Term {
         let starts = (0..words.len()).filter(|at| fits(*at) && unbroken(*at));
         starts.map(|at| words[at].original.start..words[at + self.words.len() - 1].original.end).collect()
     }
+}
+
+/// The documents of blocks, and how often the term stands in each.
+fn documents_of(archive: &Archive, blocks: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    archive.documents_of(blocks.iter().map(|(block, count)| Posting { block: *block, count: *count }), TITLE)
 }
 
 /// The words that begin so, without their spellings.
