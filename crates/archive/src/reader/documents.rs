@@ -120,6 +120,7 @@ impl Archive {
 
     /// By document the words indexed in it.
     pub fn lengths(&self) -> List<'_> {
+        self.has(Late::Facts);
         self.column(Section::DocumentLengths)
     }
 
