@@ -36,7 +36,7 @@ pub use cooccurrence::{Chance, Counted, CountedPair, value};
 pub use drawings::layout;
 pub use facets::FACET_ROWS;
 pub use graph::layout::Layout;
-pub use numbers::{Numbers, StrongPair, numbers, strongest_pairs};
+pub use numbers::{Numbers, StrongPair, first_documents, numbers, strongest_pairs};
 pub use query::{
     Asked, CONTEXT, Cell, FACETS, Filter, Frame, Keys, Language, MOST_CONTEXT, PartyAs, Query, Scope, Show, Sort, Sure,
     TOP, Tie, Unit, ViewName,
@@ -47,7 +47,7 @@ use frame::{about, chips, cleared, keys, languages, notes, scope, tabs};
 use language::wording;
 use plan::{Plan, plan, short};
 use query::words;
-use select::{Found, Selection, Without, select, select_lean};
+use select::{Found, Selection, Without, select};
 use set::Set;
 use statements::Sayings;
 use view::{Facet, Link, Main, Notice, Search, View};
@@ -249,14 +249,6 @@ pub fn whole_facet(archive: &Archive, query: &Query, key: &str, needle: &str) ->
 pub fn selected_documents(archive: &Archive, query: &Query) -> Vec<DocumentId> {
     let Answer { found, selection, .. } = Answer::of(archive, query);
     documents::order(archive, query, &found, &selection.documents)
-}
-
-/// The first so many of them, and how many there are: what a page of the list holds.
-pub fn first_documents(archive: &Archive, query: &Query, most: usize) -> (usize, Vec<DocumentId>) {
-    let (plan, _) = plan(archive, query);
-    let found = Found::of(archive, &plan);
-    let selected = select_lean(archive, &plan, &found, Without::Nothing).documents;
-    (selected.count(), documents::first(archive, query, &found, &selected, most))
 }
 
 /// The statements of the selected passages that are asked for, in the order of the documents' dates: for the command.

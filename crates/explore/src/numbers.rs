@@ -5,9 +5,9 @@
 use crate::plan::plan;
 use crate::query::Query;
 use crate::select::{Found, Without, select_lean};
-use crate::{facets, timeline};
+use crate::{documents, facets, timeline};
 use archive::date::Day;
-use archive::{Archive, EntityId, EntityKind, Ids};
+use archive::{Archive, DocumentId, EntityId, EntityKind, Ids};
 use graph::cooccurrence::Pair;
 use graph::strongest::{Taking, strongest};
 
@@ -36,6 +36,14 @@ pub fn numbers(archive: &Archive, query: &Query, values: usize) -> Numbers {
         None => timeline::numbers(archive, &selection.documents),
     };
     Numbers { documents: selection.documents.count(), counts, first, periods }
+}
+
+/// How many documents a query selects, and the first `most` in its order: what a page of the list holds.
+pub fn first_documents(archive: &Archive, query: &Query, most: usize) -> (usize, Vec<DocumentId>) {
+    let (plan, _) = plan(archive, query);
+    let found = Found::of(archive, &plan);
+    let selected = select_lean(archive, &plan, &found, Without::Nothing).documents;
+    (selected.count(), documents::first(archive, query, &found, &selected, most))
 }
 
 /// A pair of names with the documents that hold both, and how strongly they belong together (NPMI, -1 to 1).
