@@ -48,10 +48,12 @@ fn line() -> ProgressBar {
 /// A stage that counts.
 fn begin(line: &ProgressBar, of: usize, style: ProgressStyle) {
     line.disable_steady_tick();
-    // First, or what is counted would be drawn in the old one.
-    line.set_style(style);
+    // Neither may the old numbers be drawn in the new style, nor the new ones in the old.
+    line.set_message("");
+    line.set_style(ProgressStyle::with_template("{msg}").expect("the template is well formed"));
     line.set_length(of as u64);
     line.reset();
+    line.set_style(style);
 }
 
 /// A stage without a number.
