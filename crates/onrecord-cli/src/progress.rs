@@ -49,8 +49,8 @@ fn line() -> ProgressBar {
 fn begin(line: &ProgressBar, of: usize, style: ProgressStyle) {
     line.disable_steady_tick();
     // Neither may the old numbers be drawn in the new style, nor the new ones in the old.
-    line.set_message("");
     line.set_style(ProgressStyle::with_template("{msg}").expect("the template is well formed"));
+    line.set_message("");
     line.set_length(of as u64);
     line.reset();
     line.set_style(style);
