@@ -11,7 +11,8 @@ cargo xtask test         installs what is missing, runs every check and test
 cargo xtask build        dist/, ready for any static host, in any folder
 cargo xtask dev          the same in trunk serve, which reloads on every change
 cargo xtask bench        the benches; what stands after -- is handed on to them; bench frames: those in the browser;
-                         bench --peers [--size 1k|10k|100k|1M] [--only facets,text,pairs,layout]: beside other programs
+                         bench --peers [--size 1k|10k|100k|1M] [--only facets,text,pairs,layout,page,bytes]:
+                         beside other programs
 cargo xtask screenshots  pictures of addresses (\"?view=network\" …; without, of every view) into target/screenshots/, at many
                          sizes, in every mode, with sheets that show them side by side
 cargo xtask hostile      writes a corpus with script, turned text and endless words into target/hostile/corpus/, to look at

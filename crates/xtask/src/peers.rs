@@ -11,14 +11,17 @@ use std::{
 use crate::{
     Outcome,
     browsers::{self, Engine},
-    folders, node,
+    folders, node, page,
     steps::{Steps, run},
-    tools::{self, cargo, found_in, on_path},
+    tools::{self, Tools, cargo, found_in, on_path},
 };
 
 /// What is measured where nothing is asked for.
 const SIZES: &str = "10k,100k";
-const TASKS: [&str; 4] = ["facets", "text", "pairs", "layout"];
+const TASKS: [&str; 6] = ["facets", "text", "pairs", "layout", "page", "bytes"];
+/// What is measured of whole pages, up to so many documents.
+const OF_PAGES: [&str; 2] = ["page", "bytes"];
+const MOST_AS_PAGE: usize = 10_000;
 
 /// What is measured.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,6 +60,12 @@ impl Wanted {
         }
         Ok(Wanted { sizes: sizes.split(',').map(size).collect::<Result<_, _>>()?, tasks, rest })
     }
+
+    /// Of how many documents whole pages are measured.
+    fn pages(&self) -> impl Iterator<Item = usize> {
+        let any = self.tasks.iter().any(|task| OF_PAGES.contains(&task.as_str()));
+        self.sizes.iter().copied().filter(move |size| any && *size <= MOST_AS_PAGE)
+    }
 }
 
 /// "10k", "1M" or a number.
@@ -74,7 +83,10 @@ fn size(word: &str) -> Result<usize, String> {
 pub fn bench(words: &[String]) -> Outcome<()> {
     let wanted = Wanted::read(words)?;
     let engines = [Engine::Chromium];
-    let mut steps = Steps::new(tools::STEPS + browsers::steps(&engines) + 4 + wanted.sizes.len());
+    let pages: Vec<usize> = wanted.pages().collect();
+    let mut steps = Steps::new(
+        tools::STEPS + browsers::steps(&engines) + 4 + wanted.sizes.len() + pages.len() + pages.len().min(node::STEPS),
+    );
     let tools = tools::install(&mut steps)?;
     browsers::install(&mut steps, &engines)?;
     fs::create_dir_all(target())?;
@@ -85,6 +97,13 @@ pub fn bench(words: &[String]) -> Outcome<()> {
     }
     for size in &wanted.sizes {
         corpus(&mut steps, *size)?;
+    }
+    if !pages.is_empty() {
+        let packages = node::install(&mut steps)?;
+        for size in &pages {
+            steps.say(&format!("the page over {size} documents: building"));
+            site(&tools, packages.as_ref(), *size)?;
+        }
     }
     steps.say("measuring, in three rounds");
     let chromium = browsers::found(Engine::Chromium)?;
@@ -125,8 +144,9 @@ fn product(profile: &str, name: &str, path: &std::ffi::OsStr) -> Outcome<()> {
 /// The generated corpus of this size, unless it is there.
 fn corpus(steps: &mut Steps, documents: usize) -> Outcome<()> {
     let folder = target().join("data").join(documents.to_string());
-    // Its last file.
-    if folder.join("corpus.archive").is_file() {
+    // Its last file, and what a page is made of.
+    let as_page = documents > MOST_AS_PAGE || folder.join("site/corpus.toml").is_file();
+    if folder.join("corpus.archive").is_file() && as_page {
         steps.say(&format!("{documents} documents: there"));
         return Ok(());
     }
@@ -135,6 +155,14 @@ fn corpus(steps: &mut Steps, documents: usize) -> Outcome<()> {
     generate.current_dir(source().join("product")).args(["run", "--locked", "--quiet", "--profile", "native"]);
     generate.arg("--target-dir").arg(build_folder()).arg("--").arg(documents.to_string()).arg(folder);
     run(&mut generate)
+}
+
+/// The page as it would be published, over the generated corpus of this size.
+fn site(tools: &Tools, packages: Option<&node::Packages>, documents: usize) -> Outcome<()> {
+    let corpus = target().join("data").join(documents.to_string()).join("site");
+    let optimiser = packages.map(node::Packages::wasm_opt);
+    let dist = target().join("site").join(documents.to_string());
+    page::build(tools, &page::Plan { corpus: Some(&corpus), optimiser: optimiser.as_deref(), dist: &dist })
 }
 
 fn source() -> PathBuf {
@@ -165,5 +193,12 @@ mod tests {
         for wrong in ["--size 10", "--size 2M", "--size k", "--size", "--only fuses", "--sizes 1k"] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn pages_are_built_where_they_are_measured() {
+        let pages = |line: &str| read(line).expect("a good line").pages().collect::<Vec<_>>();
+        assert_eq!(pages("--size 1k,10k,100k --only page"), [1_000, 10_000]);
+        assert_eq!(pages("--size 1k,10k --only facets,text"), []);
     }
 }

@@ -1,6 +1,7 @@
 // One headless Chromium by WebDriver (https://www.w3.org/TR/webdriver2/), a fresh tab for each page.
 
 import { spawn } from 'node:child_process';
+import { request } from 'node:http';
 
 export async function start(program, driver) {
     const child = spawn(driver, ['--port=0'], { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -14,12 +15,7 @@ export async function start(program, driver) {
         child.on('exit', () => reject(new Error(`${driver} ended: ${said}`)));
     });
     const call = async (method, path, body) => {
-        const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-            method,
-            body: body && JSON.stringify(body),
-            signal: AbortSignal.timeout(3_600_000),
-        });
-        const { value } = await response.json();
+        const { value } = await asked(Number(port), method, path, body);
         if (value?.error) throw new Error(`${value.error}: ${value.message.split('\n')[0]}`);
         return value;
     };
@@ -50,8 +46,26 @@ export async function start(program, driver) {
             }
         },
         async quit() {
-            await call('DELETE', at).catch(() => null);
+            // A page that is still at work keeps it from ending, but not for ever.
+            await Promise.race([call('DELETE', at).catch(() => null), new Promise(resolve => setTimeout(resolve, 5000))]);
             child.kill();
         },
     };
+}
+
+/** One question to the driver. Not by `fetch`, which gives up after five minutes: a peer may take longer over a million documents. */
+function asked(port, method, path, body) {
+    return new Promise((resolve, reject) => {
+        const question = request({ host: '127.0.0.1', port, method, path }, async answer => {
+            try {
+                const parts = [];
+                for await (const part of answer) parts.push(part);
+                resolve(JSON.parse(Buffer.concat(parts)));
+            } catch (error) {
+                reject(error);
+            }
+        });
+        question.on('error', reject);
+        question.end(body && JSON.stringify(body));
+    });
 }

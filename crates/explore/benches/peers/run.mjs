@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { serve } from './server.mjs';
 import { start } from './chromium.mjs';
 import { PEERS } from './peers.mjs';
+import * as ofPages from './of-pages.mjs';
 import { machine, tables } from './tables.mjs';
 
 const { values: wanted } = parseArgs({
@@ -29,18 +30,23 @@ const folders = {
     data: join(wanted.target, 'data'),
     product: join(wanted.target, 'product'),
     'product-fast': join(wanted.target, 'product-fast'),
+    site: join(wanted.target, 'site'),
+    pages: join(wanted.target, 'pages'),
+    packed: join(wanted.target, 'packed'),
 };
 
-const { server, origin } = await serve(folders, { pack: false });
+const { server, port } = await serve(folders, ['site', 'pages'], folders.packed);
 const chromium = await start(wanted.chromium, wanted.driver);
 // Who breaks it off leaves no browser behind.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => chromium.quit().then(() => process.exit(130)));
 const kept = join(wanted.target, 'measured.json');
 const measured = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
 
+const bench = { chromium, folders, port };
 async function one(task, size, peer) {
+    if (task in ofPages) return ofPages[task](bench, size, peer);
     return chromium.visit(async page => {
-        await page.open(`${origin}/bench/page.html?task=${task}&size=${size}&peer=${peer}`);
+        await page.open(`http://127.0.0.1:${port}/bench/page.html?task=${task}&size=${size}&peer=${peer}`);
         return page.later('const done = arguments[0]; const wait = () => window.result ? window.result.then(done) : setTimeout(wait, 20); wait();');
     });
 }
@@ -61,7 +67,7 @@ try {
                     results[peer] = answer;
                     const parts = Object.entries(answer.parts ?? {}).map(([name, part]) =>
                         part.wrong ? `${name}: ${part.wrong} of ${part.of} WRONG ${JSON.stringify(part.first)}` : `${name} ${mean(part.times).toFixed(3)} ms`);
-                    console.log(`${task} ${size} round ${round + 1} ${peer}: ${answer.error ?? [`built in ${Math.round(answer.built)} ms`, ...parts].join(', ')}`);
+                    console.log(`${task} ${size} round ${round + 1} ${peer}: ${answer.error ?? [...told(answer), ...parts].join(', ')}`);
                 }
                 rounds.push({ results, load: loadavg()[0] });
             }
@@ -75,6 +81,11 @@ try {
     server.close();
 }
 tables(measured, join(wanted.target, 'npm'), wanted.results);
+
+/** What is said while it runs, beside the times. */
+function told({ built, said = [] }) {
+    return built === undefined ? said : [`built in ${Math.round(built)} ms`, ...said];
+}
 
 function mean(numbers) {
     return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

@@ -1,10 +1,12 @@
 // Gives out folders under names of their own, and keeps what the reference answered for the pages that come after it.
 
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
-import { readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { extname, join, normalize } from 'node:path';
+import { brotliCompress, constants } from 'node:zlib';
+import { promisify } from 'node:util';
 
 const TYPES = {
     '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.cjs': 'text/javascript',
@@ -12,11 +14,15 @@ const TYPES = {
     '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json',
 };
 
-/** `folders`: what stands after the first "/" → a folder. With `pack`, bodies are packed as a host would, each once. */
-export function serve(folders, { pack }) {
+/** What is packed already does not get smaller. */
+const PACKED = /\.(part|pf_\w+|pagefind|png)$/;
+
+/**
+ * `folders`: what stands after the first "/" → a folder. What lies in `published`, also one of these names, is given out as a host
+ * would: packed, and to be kept by the browser. `shelf` keeps what was packed for the next run.
+ */
+export function serve(folders, published, shelf) {
     const answers = new Map();
-    const packed = new Map();
-    const seen = { bytes: 0, requests: 0 };
     const server = createServer(async (request, response) => {
         const url = new URL(request.url, 'http://localhost');
         const headers = {
@@ -44,22 +50,42 @@ export function serve(folders, { pack }) {
             let file = join(folder, path);
             if ((await stat(file)).isDirectory()) file = join(file, 'index.html');
             headers['Content-Type'] = TYPES[extname(file)] ?? 'application/octet-stream';
-            seen.requests += 1;
-            if (!pack) {
+            if (!published.includes(name)) {
                 response.writeHead(200, headers);
                 return createReadStream(file).pipe(response);
             }
-            // What is packed already, as Pagefind's files, does not get smaller.
-            if (!packed.has(file)) packed.set(file, gzipSync(await readFile(file), { level: 9 }));
-            const body = packed.get(file);
-            seen.bytes += body.length;
-            response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip', 'Content-Length': body.length });
+            headers['Cache-Control'] = 'max-age=600';
+            let body = await readFile(file);
+            if (!PACKED.test(file) && /\bbr\b/.test(request.headers['accept-encoding'])) {
+                headers['Content-Encoding'] = 'br';
+                body = await packed(body, shelf);
+            }
+            response.writeHead(200, { ...headers, 'Content-Length': body.length });
             response.end(body);
         } catch {
             response.writeHead(404, headers);
             response.end();
         }
     });
-    return new Promise(resolve =>
-        server.listen(0, '127.0.0.1', () => resolve({ server, seen, origin: `http://127.0.0.1:${server.address().port}` })));
+    return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve({ server, port: server.address().port })));
+}
+
+/** By Brotli, as well as it can: what takes minutes is kept. */
+export async function packed(bytes, shelf) {
+    const file = join(shelf, `${createHash('sha256').update(bytes).digest('hex')}.br`);
+    const kept = await readFile(file).catch(() => null);
+    if (kept) return kept;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    const body = await promisify(brotliCompress)(bytes, { params });
+    await mkdir(shelf, { recursive: true });
+    await writeFile(file, body);
+    return body;
+}
+
+/** Packs all that lies in a folder beforehand, so that nobody is kept waiting for it. */
+export async function shelve(folder, shelf) {
+    for (const file of await readdir(folder, { recursive: true })) {
+        const path = join(folder, file);
+        if (!PACKED.test(path) && (await stat(path)).isFile()) await packed(await readFile(path), shelf);
+    }
 }

@@ -36,16 +36,45 @@ function described(run, packages) {
     if (columns.length > 0) {
         lines.push(`| | ${columns.map(column => column.title).join(' | ')} |`, `|---|${columns.map(() => '---:|').join('')}`);
         for (const peer of present) {
-            const cells = columns.map(column => middle(rounds.map(results => results[peer.name]?.[column.key]).filter(number => number !== undefined)));
-            lines.push(`| ${name(peer, packages)} | ${cells.map((cell, at) => (cell === undefined ? '' : columns[at].text(cell))).join(' | ')} |`);
+            const cell = ({ key, text, ratio }) => {
+                const of = results => results[peer.name]?.[key];
+                const [value, times] = [middle(rounds.map(of)), ratio && middle(rounds.map(results => of(results) / results.product?.[key]))];
+                return value === undefined ? '' : text(value) + (times ? ` (${factor(times)})` : '');
+            };
+            lines.push(`| ${name(peer, packages)} | ${columns.map(cell).join(' | ')} |`);
         }
         lines.push('');
     }
+    lines.push(...files(rounds));
     for (const peer of present) {
         const error = rounds.map(results => results[peer.name]?.error).find(Boolean);
         if (error) lines.push(`${peer.title} could not answer: \`${error.split('\n')[0]}\``, '');
     }
     return lines.join('\n').trimEnd();
+}
+
+/** What Onrecord's own page fetched in the first round, in the order in which it was there. */
+function files(rounds) {
+    const came = rounds[0].product?.files;
+    if (!came) return [];
+    const lines = ['| what came to Onrecord’s page | kB | asked for after, s | there after, s |', '|---|---:|---:|---:|'];
+    const parts = came.filter(({ file }) => file.includes('/parts/'));
+    const whole = came.filter(file => !parts.includes(file)).map(({ file, ...rest }) => ({ file: called(file), ...rest }));
+    if (parts.length > 0) {
+        const of = key => parts.map(part => part[key]);
+        const sum = of('bytes').reduce((sum, bytes) => sum + bytes, 0);
+        whole.push({ file: `${parts.length} parts`, bytes: sum, begun: Math.min(...of('begun')), ended: Math.max(...of('ended')) });
+    }
+    const seconds = time => (time / 1e3).toFixed(2);
+    for (const { file, bytes, begun, ended } of whole.sort((one, other) => one.ended - other.ended)) {
+        lines.push(`| ${file} | ${(bytes / 1e3).toFixed(1)} | ${seconds(begun)} | ${seconds(ended)} |`);
+    }
+    return [...lines, ''];
+}
+
+/** A file's name without the hash in it. */
+function called(path) {
+    return path.endsWith('/') ? 'the page itself' : path.split('/').at(-1).replace(/-[0-9a-f]{8,}/, '');
 }
 
 function table(part, run, rounds, present, packages) {

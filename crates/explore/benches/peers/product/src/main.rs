@@ -1,10 +1,11 @@
 //! Writes a generated corpus for the bench against peers: the archive, the same data for everyone else, and what is asked.
 //!
-//! `peers-corpus DOCUMENTS FOLDER`; from half a million documents on without text.
+//! `peers-corpus DOCUMENTS FOLDER`; above 200,000 documents without text, up to 10,000 also as a folder for the compiler.
 
 mod chance;
 mod contents;
 mod corpus;
+mod folder;
 mod workload;
 
 use corpus::{Corpus, KINDS};
@@ -15,6 +16,8 @@ use workload::{State, address};
 
 /// More documents than this have no text.
 const MOST_WITH_TEXT: usize = 200_000;
+/// More documents than this are not made a page of.
+const MOST_AS_PAGE: usize = 10_000;
 const NETWORKS: [usize; 3] = [200, 1000, 5000];
 
 fn main() -> Result<()> {
@@ -29,6 +32,10 @@ fn main() -> Result<()> {
     let has_text = documents <= MOST_WITH_TEXT;
     if has_text {
         write_texts(&corpus, folder)?;
+    }
+    write(folder.join("names.json"), format!("[\"{}\"]", corpus.names.join("\",\"")))?;
+    if documents <= MOST_AS_PAGE {
+        folder::write_folder(&corpus, &folder.join("site"))?;
     }
     for nodes in NETWORKS {
         let edges = workload::network(&corpus, nodes).into_iter().flat_map(|(one, other, count)| [one, other, count]);
