@@ -3,7 +3,13 @@
 
 globalThis.probe = where => {
     performance.setResourceTimingBufferSize(5000);
-    const frame = () => new Promise(requestAnimationFrame);
+    const frame = () => new Promise((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error(`no frame, ${document.visibilityState}`)), 60_000);
+        requestAnimationFrame(now => {
+            clearTimeout(late);
+            resolve(now);
+        });
+    });
     const many = name => document.querySelectorAll(where[name].selector).length >= where[name].least;
 
     let fault;
@@ -34,7 +40,10 @@ globalThis.probe = where => {
             file: new URL(entry.name).pathname, bytes: entry.encodedBodySize, begun: entry.requestStart, ended: entry.responseEnd,
         }));
 
-    const lists = () => [...document.querySelectorAll(where.list)].slice(0, 4);
+    const lists = () => {
+        const all = [...document.querySelectorAll(where.list)];
+        return where.titles.map(title => all.find(list => list.querySelector('h2').textContent.trim() === title));
+    };
     const shown = () => lists().map(list =>
         [...list.querySelectorAll(where.row)].filter(row => !row.hidden).map(row => [
             row.querySelector(where.name).textContent.trim(), Number(row.querySelector(where.count).textContent.replace(/\D/g, ''))]));

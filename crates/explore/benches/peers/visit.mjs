@@ -10,7 +10,7 @@ const THROTTLE = 4;
 /** Where things stand on a page. */
 const PRODUCT = {
     // The built page says its counts before its program is there, ten of each list.
-    counts: { selector: '#plain .counts li, #facets .facet li', least: 40 },
+    counts: { selector: '#facets .facet li', least: 40 },
     facets: { selector: 'html[data-ready] #facets .facet li', least: 40 },
     snippets: { selector: '.documents .snippet mark', least: 10 },
     list: '#facets .facet', row: 'li', name: '.toggle', count: '[id$="-only"]', click: '.toggle', field: '#q',
@@ -21,12 +21,15 @@ const PEER = {
     snippets: { selector: '#list .snippet mark', least: 10 },
     list: '#facets section', row: 'li', name: 'span', count: 'b', click: 'button', field: '#q',
 };
+const TITLES = ['People', 'Parties', 'Places', 'Topics'];
 const PROBE = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
 
 /** Opens an address as for the first time, with a probe in the page. */
 async function cold(page, peer, marks, url) {
-    const where = { ...(peer === 'product' ? PRODUCT : PEER), marks };
+    const where = { ...(peer === 'product' ? PRODUCT : PEER), titles: TITLES, marks };
     const source = `${PROBE}\nglobalThis.probe = probe(${JSON.stringify(where)});`;
+    // Of a tab behind another no frame is drawn.
+    await page.command('Page.bringToFront', {});
     await page.command('Page.addScriptToEvaluateOnNewDocument', { source });
     await page.open(url);
 }
@@ -34,7 +37,7 @@ async function cold(page, peer, marks, url) {
 const SEEN = `const done = arguments[0];
     probe.seen.then(() => done({ marks: probe.marks, came: probe.came() }), error => done({ error: String(error) }));`;
 const COMPLETE = `const [product, done] = arguments;
-    const wait = () => performance.now() > 240_000 || (product ? navigator.serviceWorker?.controller : 'complete' in document.documentElement.dataset)
+    const wait = () => performance.now() > 240_000 || (product ? document.getElementById('kept')?.textContent : 'complete' in document.documentElement.dataset)
         ? setTimeout(done, 1000) : setTimeout(wait, 50);
     wait();`;
 const CLICKS = 'const done = arguments[1]; probe.clicks(arguments[0]).then(done, error => done({ error: String(error) }));';

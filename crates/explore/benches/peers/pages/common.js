@@ -47,6 +47,7 @@ export async function page(state, searches) {
         const answer = await state(chosen, field.value.trim());
         answer.facets.forEach((values, kind) => rows[kind].rows.forEach((row, at) => fill(row, values[at], kind)));
         found.textContent = `${answer.documents.toLocaleString('en')} documents`;
+        document.documentElement.dataset.ready = '';
         const titles = await answer.titles;
         while (list.children.length > titles.length) list.lastChild.remove();
         while (list.children.length < titles.length) list.append(document.createElement('li'));
@@ -71,10 +72,8 @@ export async function page(state, searches) {
         draw();
     });
     field.addEventListener('input', draw);
-    const drawn = draw();
     nav.append(...rows.map(({ section }) => section));
-    await drawn;
-    document.documentElement.dataset.ready = '';
+    await draw();
     if (searches) {
         await searches();
         field.hidden = false;
