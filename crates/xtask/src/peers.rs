@@ -199,6 +199,6 @@ mod tests {
     fn pages_are_built_where_they_are_measured() {
         let pages = |line: &str| read(line).expect("a good line").pages().collect::<Vec<_>>();
         assert_eq!(pages("--size 1k,10k,100k --only page"), [1_000, 10_000]);
-        assert_eq!(pages("--size 1k,10k --only facets,text"), []);
+        assert!(pages("--size 1k,10k --only facets,text").is_empty());
     }
 }

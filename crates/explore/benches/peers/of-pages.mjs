@@ -34,7 +34,7 @@ export async function page(bench, size, peer) {
     const address = await ready(bench, size, peer);
     const data = corpus(bench.folders, size);
     const clicks = clicked(data);
-    const { marks, came, slow, quick } = await lists(bench.chromium, peer, address(), clicks);
+    const { marks, came, slow, quick, work } = await lists(bench.chromium, peer, address(), clicks);
     const before = mark => came.filter(({ ended }) => ended <= mark);
     const bytes = files => files.reduce((sum, file) => sum + file.bytes, 0);
     const answers = {
@@ -43,6 +43,7 @@ export async function page(bench, size, peer) {
         requests: before(marks.facets).length,
         countsAt: marks.counts,
         facetsAt: marks.facets,
+        ...work,
         files: before(marks.facets),
         parts: {
             'a click, the processor at a fourth': part(data, clicks, slow, 'work', peer),

@@ -23,6 +23,7 @@ export const TASKS = {
         columns: [
             kilobytes('countsBytes', 'kB until counts can be read'), kilobytes('facetsBytes', 'kB until lists work'), many('requests', 'requests'),
             seconds('countsAt', 'counts can be read after, s'), seconds('facetsAt', 'lists work after, s'),
+            ...['script', 'style', 'layout', 'all'].map(key => ({ key, title: `${key}, ms of processor a click`, text: number => number.toFixed(1) })),
         ],
     },
     bytes: {

@@ -10,7 +10,7 @@ const THROTTLE = 4;
 /** Where things stand on a page. */
 const PRODUCT = {
     // The built page says its counts before its program is there, ten of each list.
-    counts: { selector: '#facets .facet li', least: 40 },
+    counts: { selector: '.facets .facet li', least: 40 },
     facets: { selector: 'html[data-ready] #facets .facet li', least: 40 },
     snippets: { selector: '.documents .snippet mark', least: 10 },
     list: '#facets .facet', row: 'li', name: '.toggle', count: '[id$="-only"]', click: '.toggle', field: '#q',
@@ -57,8 +57,13 @@ export function lists(chromium, peer, url, clicks) {
         await page.later(COMPLETE, peer === 'product');
         const slow = await page.later(CLICKS, clicks);
         await page.command('Emulation.setCPUThrottlingRate', { rate: 1 });
+        // Times of the processor itself: waiting for others is not in them.
+        await page.command('Performance.enable', { timeDomain: 'threadTicks' });
+        const before = await metrics(page);
         const quick = await page.later(CLICKS, clicks);
-        return { marks, came, slow, quick };
+        const after = await metrics(page);
+        const work = Object.fromEntries(Object.keys(after).map(name => [name, ((after[name] - before[name]) * 1e3) / clicks.length]));
+        return { marks, came, slow, quick, work };
     });
 }
 
@@ -75,4 +80,11 @@ export function searches(chromium, peer, address, first, next) {
         const before = came.filter(({ ended }) => ended <= marks.snippets);
         return { first: before, next: answer.came.filter(({ begun, ended }) => begun >= answer.start && ended <= answer.now) };
     });
+}
+
+/** What the page's thread has done so far, in seconds. */
+async function metrics(page) {
+    const { metrics } = await page.command('Performance.getMetrics', {});
+    const of = name => metrics.find(metric => metric.name === name).value;
+    return { script: of('ScriptDuration'), style: of('RecalcStyleDuration'), layout: of('LayoutDuration'), all: of('TaskDuration') };
 }
