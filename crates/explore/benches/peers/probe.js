@@ -37,7 +37,8 @@ globalThis.probe = where => {
     /** What came over the wire: each answer with its size as it was sent, and when its last byte was there. */
     const came = () =>
         [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(entry => ({
-            file: new URL(entry.name).pathname, bytes: entry.encodedBodySize, begun: entry.requestStart, ended: entry.responseEnd,
+            // What came from the browser's cache did not come again.
+            file: new URL(entry.name).pathname, bytes: entry.transferSize > 0 ? entry.encodedBodySize : 0, begun: entry.requestStart, ended: entry.responseEnd,
         }));
 
     const lists = () => {

@@ -1,7 +1,7 @@
 // A dimension of arrays for each list; each group ignores its own choice. No search.
 
 import crossfilter from 'crossfilter2';
-import { KINDS, loaded, page } from './common.js';
+import { KINDS, loaded, page } from './lists.js';
 
 const data = await loaded();
 const rows = data.lists.map((list, document) => {

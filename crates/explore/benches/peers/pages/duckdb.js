@@ -1,11 +1,16 @@
 // DuckDB-WASM, the build with exceptions, in its worker. What the worker needs is fetched by the page, as all of it is. No search.
 
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
-import { loaded, page } from './common.js';
+import { loaded, page } from './lists.js';
 import { top } from '../adapters/top.js';
 
-const local = async file => URL.createObjectURL(await (await fetch(file)).blob());
-const [data, script, program] = await Promise.all([loaded(), local('duckdb.worker.js'), local('duckdb.wasm')]);
+// Read here, so that the worker has them from the browser's cache.
+const fetched = async file => {
+    const url = new URL(file, location.href).href;
+    await (await fetch(url)).arrayBuffer();
+    return url;
+};
+const [data, script, program] = await Promise.all([loaded(), fetched('duckdb.worker.js'), fetched('duckdb.wasm')]);
 const database = new AsyncDuckDB(new VoidLogger(), new Worker(script));
 await database.instantiate(program);
 await database.registerFileText('mention.csv', data.lists.map((list, document) => list.map(value => `${document},${value}\n`).join('')).join(''));

@@ -1,7 +1,7 @@
 // FlexSearch: tags for the lists, counted by hand, and an index of whole words made beforehand and fetched when the lists work.
 
 import { Charset, Document, Index } from 'flexsearch';
-import { KINDS, loaded, page } from './common.js';
+import { KINDS, loaded, page } from './lists.js';
 import { counted, within } from './counting.js';
 
 const data = await loaded();

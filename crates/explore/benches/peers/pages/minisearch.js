@@ -1,7 +1,7 @@
 // MiniSearch for words, its index made beforehand and fetched when the lists work; values are counted by hand.
 
 import MiniSearch from 'minisearch';
-import { loaded, page } from './common.js';
+import { loaded, page } from './lists.js';
 import { counted, postings, within } from './counting.js';
 
 const data = await loaded();

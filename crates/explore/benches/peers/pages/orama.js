@@ -1,7 +1,7 @@
 // Orama: values of a closed list, and the titles for words. With the whole texts its index would be a hundred megabytes.
 
 import { create, insertMultiple, search } from '@orama/orama';
-import { KINDS, loaded, page } from './common.js';
+import { KINDS, loaded, page } from './lists.js';
 
 const data = await loaded();
 const lists = Object.fromEntries(KINDS.map(kind => [kind, 'enum[]']));

@@ -1,6 +1,6 @@
 // Pagefind with filters: its own index counts the values and finds the words. Titles lie in a file a document.
 
-import { KINDS, page } from './common.js';
+import { KINDS, page } from './lists.js';
 
 // Not part of the bundle: its files know each other by name.
 const pagefind = await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', import.meta.url).href);

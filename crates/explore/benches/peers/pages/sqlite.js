@@ -1,7 +1,7 @@
 // SQLite-WASM over a database file made beforehand; another with the words is fetched when the lists work.
 
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
-import { KINDS, page } from './common.js';
+import { KINDS, page } from './lists.js';
 
 const bytes = async file => new Uint8Array(await (await fetch(file)).arrayBuffer());
 const [sqlite, file] = await Promise.all([
