@@ -1,5 +1,5 @@
-//! corpus/ → compiler → $OUT_DIR/corpus.archive, which the page embeds. `ONRECORD_CORPUS` names another folder. Where
-//! `ONRECORD_PARTS` says that the archive lies in parts beside the page, nothing is embedded.
+//! corpus/ → compiler → $OUT_DIR/corpus.archive, which the page embeds. `ONRECORD_CORPUS` names another folder. With
+//! the feature `parts` the archive lies in parts beside the page, and nothing is embedded.
 
 use compiler::{folder::Folder, problem::Severity};
 use std::{env, fs, path::PathBuf, process::exit};
@@ -9,10 +9,7 @@ fn main() {
     let corpus = env::var_os("ONRECORD_CORPUS").map_or(own, PathBuf::from);
     println!("cargo:rerun-if-env-changed=ONRECORD_CORPUS");
     println!("cargo:rerun-if-changed={}", corpus.display());
-    println!("cargo:rerun-if-env-changed=ONRECORD_PARTS");
-    println!("cargo:rustc-check-cfg=cfg(in_parts)");
-    if env::var_os("ONRECORD_PARTS").is_some_and(|folder| !folder.is_empty()) {
-        println!("cargo:rustc-cfg=in_parts");
+    if env::var_os("CARGO_FEATURE_PARTS").is_some() {
         return;
     }
     let folder = Folder::read(&corpus).unwrap_or_else(|error| fail(&format!("{}: {error}", corpus.display())));

@@ -35,13 +35,13 @@ pub fn drawn_up(address: &str) -> Option<Vec<u8>> {
 }
 
 /// At the desk: the parts of the archive that the screen or the file drawn up last wants.
-#[cfg(in_parts)]
+#[cfg(feature = "parts")]
 pub fn wants() -> String {
     crate::corpus::listed(WANTS.read().unwrap_or_else(PoisonError::into_inner).iter())
 }
 
 /// At the desk: adds parts of the archive that the page has.
-#[cfg(in_parts)]
+#[cfg(feature = "parts")]
 pub fn add_parts(parts: Vec<Vec<u8>>) -> Result<(), OpenError> {
     let Some(archive) = archive() else { return Ok(()) };
     put(crate::corpus::grown(archive, parts)?);

@@ -13,21 +13,21 @@ pub fn corpus() -> Vec<u8> {
 }
 
 /// Adds parts of the archive that have come; an error says why one is none.
-#[cfg(in_parts)]
+#[cfg(feature = "parts")]
 #[wasm_bindgen]
 pub fn add_parts(parts: Vec<web_sys::js_sys::Uint8Array>) -> Result<(), JsError> {
     Ok(onrecord_app::page::add_parts(parts.iter().map(|part| part.to_vec()).collect())?)
 }
 
 /// Every part there is.
-#[cfg(in_parts)]
+#[cfg(feature = "parts")]
 #[wasm_bindgen]
 pub fn all_parts() -> String {
     onrecord_app::page::all_parts()
 }
 
 /// The parts that are here, for the desk.
-#[cfg(in_parts)]
+#[cfg(feature = "parts")]
 #[wasm_bindgen]
 pub fn parts_here() -> Vec<web_sys::js_sys::Uint8Array> {
     onrecord_app::page::parts_here().iter().map(|part| part.as_slice().into()).collect()

@@ -40,19 +40,19 @@ pub fn corpus() -> Vec<u8> {
 }
 
 /// Adds parts of the archive that have come.
-#[cfg(in_parts)]
+#[cfg(feature = "parts")]
 pub fn add_parts(parts: Vec<Vec<u8>>) -> Result<(), archive::OpenError> {
     corpus::add(parts)
 }
 
 /// Every part there is: name, bytes packed, bytes unpacked.
-#[cfg(in_parts)]
+#[cfg(feature = "parts")]
 pub fn all_parts() -> String {
     corpus::all_parts()
 }
 
 /// The parts that are here, for the desk.
-#[cfg(in_parts)]
+#[cfg(feature = "parts")]
 pub fn parts_here() -> Vec<Vec<u8>> {
     corpus::parts_here()
 }

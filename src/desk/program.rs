@@ -21,14 +21,14 @@ pub fn file(address: &str, key: &str) -> Option<Vec<String>> {
 }
 
 /// Takes parts of the archive that the page has; an error says why one is none.
-#[cfg(in_parts)]
+#[cfg(feature = "parts")]
 #[wasm_bindgen]
 pub fn add_parts(parts: Vec<web_sys::js_sys::Uint8Array>) -> Result<(), JsError> {
     Ok(onrecord_app::desk::add_parts(parts.iter().map(|part| part.to_vec()).collect())?)
 }
 
 /// The parts of the archive that the screen or the file drawn up last wants.
-#[cfg(in_parts)]
+#[cfg(feature = "parts")]
 #[wasm_bindgen]
 pub fn wants() -> String {
     onrecord_app::desk::wants()

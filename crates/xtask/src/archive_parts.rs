@@ -19,7 +19,9 @@ use crate::{Outcome, digest, folders, html::replaced_once, parts};
 pub const EMBEDDED: usize = 4_000_000;
 /// Where the parts lie, in the page's folder.
 pub const FOLDER: &str = "parts";
-/// Tells `build.rs` to embed nothing, and the hook where the core and the parts lie.
+/// What a program is built with that fetches its archive.
+pub const FEATURE: &str = "parts";
+/// Tells the hook where the core and the parts lie.
 pub const VARIABLE: &str = "ONRECORD_PARTS";
 /// The line of the page that says where the core is, on its way there.
 const META: &str = "core.html";

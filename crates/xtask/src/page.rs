@@ -38,7 +38,7 @@ fn build_holding(tools: &Tools, plan: &Plan, most: usize) -> Outcome<()> {
     trunk.args(["build", "--release", "--dist"]).arg(plan.dist);
     let own = folders::root().join("corpus");
     if let Some(parts) = archive_parts::prepared(plan.corpus.unwrap_or(&own), most)? {
-        trunk.env(archive_parts::VARIABLE, parts);
+        trunk.env(archive_parts::VARIABLE, parts).args(["--features", archive_parts::FEATURE]);
     }
     if let Some(optimiser) = plan.optimiser {
         trunk.env(OPTIMISER, optimiser);

@@ -16,6 +16,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use zerocopy::FromBytes;
 use zerocopy::little_endian::U32;
 
+/// Whether there are archives in parts at all: without, what is about them is left out of a program.
+pub(super) const PARTS: bool = cfg!(feature = "parts");
+
 /// What stands before the columns of a part, in bytes.
 pub(crate) const PART_HEAD: usize = 12;
 
@@ -60,7 +63,7 @@ impl Clone for Asked {
 impl Archive {
     /// Whether nothing of it lies in parts.
     pub fn is_whole(&self) -> bool {
-        self.sections.len() == WHOLE
+        !PARTS || self.sections.len() == WHOLE
     }
 
     /// The archive with one part more, which says itself which it is. What is not what the core says it is, is an error.
@@ -96,6 +99,9 @@ impl Archive {
 
     /// Parts that it was asked for since it was cloned, and lacks.
     pub fn wants(&self) -> Vec<Want> {
+        if !PARTS {
+            return Vec::new();
+        }
         let asked = self.asked.0.iter().enumerate().filter(|(_, asked)| asked.load(Ordering::Relaxed));
         asked.filter_map(|(number, _)| self.part_row(number).map(want)).collect()
     }
@@ -119,7 +125,7 @@ impl Archive {
 
     /// Whether this of it is here. If not, it is noted as wanted, and what is asked of it has no answers.
     pub fn has(&self, late: Late) -> bool {
-        let is_here = self.late[late as usize];
+        let is_here = !PARTS || self.late[late as usize];
         if !is_here && let Some(asked) = self.asked.0.get(self.parts.len() + late as usize) {
             asked.store(true, Ordering::Relaxed);
         }
@@ -128,17 +134,23 @@ impl Archive {
 
     /// Whether something [`Late`] was asked for in vain since it was cloned: what was counted meanwhile is no number.
     pub fn lacks_numbers(&self) -> bool {
-        self.asked.0.iter().skip(self.parts.len()).any(|asked| asked.load(Ordering::Relaxed))
+        PARTS && self.asked.0.iter().skip(self.parts.len()).any(|asked| asked.load(Ordering::Relaxed))
     }
 
     /// By `Late`: whether it is here.
     pub(crate) fn late_here(&self) -> [bool; Late::ALL.len()] {
+        if self.is_whole() {
+            return [true; Late::ALL.len()];
+        }
         let rows = self.rows::<PART_COLUMNS>(Section::LateParts);
-        std::array::from_fn(|late| self.is_whole() || rows.get(late).is_some_and(|row| row[0].get() & HERE != 0))
+        std::array::from_fn(|late| rows.get(late).is_some_and(|row| row[0].get() & HERE != 0))
     }
 
     /// Of an archive just opened: the places of its parts, all empty.
     pub(super) fn await_parts(&mut self) {
+        if self.is_whole() {
+            return;
+        }
         let count: usize = TABLES.iter().map(|table| self.rows::<PART_COLUMNS>(*table).len()).sum();
         self.parts = vec![None; count].into();
         let count = count + self.rows::<PART_COLUMNS>(Section::LateParts).len();
@@ -158,12 +170,18 @@ impl Archive {
 
     /// A title: from the text, if that is here, else from the part of titles. If neither is here, the second is noted.
     pub(super) fn title_in_parts(&self, document: DocumentId) -> Option<&str> {
+        if !PARTS {
+            return None;
+        }
         let with_text = self.found(Section::TextParts, self.blocks_of(document).start).and_then(|found| found.ok());
         let (part, at) = with_text.or_else(|| self.part_at(Section::TitleParts, document.0))?;
         Some(part.text(at))
     }
 
     fn part_at(&self, table: Section, block: u32) -> Option<(&Part, usize)> {
+        if !PARTS {
+            return None;
+        }
         match self.found(table, block)? {
             Ok(found) => Some(found),
             Err(number) => {
