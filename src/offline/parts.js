@@ -8,12 +8,6 @@ archive: {
   const folder = new URL('parts/', document.baseURI).href;
   const megabytes = bytes => (bytes / 1e6).toFixed(1) + ' MB';
 
-  // The core, for the program: boot.js waits for it.
-  globalThis.core = (async () => {
-    globalThis.corpusCore = await unpacked(await checked('corpus'), Number(about.unpacked));
-  })();
-  globalThis.core.catch(() => {});
-
   // The screen's wants stand in an attribute: "name:bytes:bytes unpacked", parted by spaces.
   const root = document.documentElement;
   const read = list => list.split(' ').filter(Boolean).map(part => part.split(':'));
@@ -26,7 +20,14 @@ archive: {
   }).observe(root, { attributeFilter: ['data-wants', 'data-desk-wants'] });
   // What the page of no question will want, on its way while the program is. What fails is asked for again when it is wanted.
   const first = new Map();
-  if (!location.search) for (const part of read(about.first)) first.set(part[0], fetchedPart(part, false, 'low').catch(() => {}));
+  if (!location.search) for (const part of read(about.first)) first.set(part[0], brought(part, false, 'low').catch(() => {}));
+
+  // The core, for the program: boot.js waits for it, and a moment for those, so that nothing which could be read already goes once more.
+  globalThis.core = (async () => {
+    globalThis.corpusCore = await unpacked(await checked('corpus'), Number(about.unpacked));
+    await Promise.race([Promise.all(first.values()), new Promise(enough => setTimeout(enough, 500))]);
+  })();
+  globalThis.core.catch(() => {});
 
   // Those of the screen, and of its main region, where the desk has drawn that.
   const wants = () => [...new Set(`${root.dataset.wants} ${root.dataset.deskWants ?? ''}`.split(' '))].join(' ').trim();
@@ -47,7 +48,7 @@ archive: {
       try {
         // Once added it cannot be wanted; a core that says so would have it fetched for ever.
         if (added.has(part[0])) throw new Failure('wanted again');
-        came.push(await unpacked(!again && await first.get(part[0]) || await fetchedPart(part, again), Number(part[2])));
+        came.push(!again && await first.get(part[0]) || await brought(part, again));
         added.add(part[0]);
         bytes += Number(part[1]);
         if (place().textContent) tell(`Fetching … ${megabytes(bytes)} of ${megabytes(all)}`);
@@ -77,7 +78,7 @@ archive: {
   // What a file lacks that is to be saved: all of it or an error. The screen has no need of it.
   globalThis.bringToDesk = async list => {
     const came = [];
-    await each(read(list), 6, async part => came.push(await unpacked(await fetchedPart(part), Number(part[2]))));
+    await each(read(list), 6, async part => came.push(await brought(part)));
     desk.add_parts(came);
   };
 
@@ -85,6 +86,10 @@ archive: {
     return navigator.onLine === false || error.cause instanceof TypeError
       ? 'What is shown as “…” could not be fetched: there is no connection, and it was not read here before. '
       : 'What is shown as “…” could not be fetched: it is missing or damaged where this page comes from. ';
+  }
+
+  async function brought(part, again, priority) {
+    return unpacked(await fetchedPart(part, again, priority), Number(part[2]));
   }
 
   // The packed bytes of a part: from what is kept, or from the host. What is damaged in one place is asked for anew.

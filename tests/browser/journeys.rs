@@ -83,6 +83,7 @@ pub(crate) const HOST_JOURNEYS: &[(&str, Journey)] = &[
     ("a document on a page of its own", elsewhere::a_document_on_a_page_of_its_own),
     ("a hostile corpus stays text", hostile::a_corpus_stays_text),
     ("an archive in parts is the same page", parts::every_view_is_the_same),
+    ("of an archive in parts nothing goes once more", parts::nothing_read_goes_once_more),
     ("of an archive in parts what was read stays", parts::what_was_read_stays),
     ("all parts of an archive can be kept", parts::everything_can_be_kept),
     ("damaged parts are told and asked for again", parts::damaged_parts),

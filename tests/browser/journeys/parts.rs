@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use serde_json::json;
 use xtask::{Outcome, folders, server::Site};
 
 use super::{holds, is, looks::VIEWS, offline::until_kept};
@@ -72,6 +73,23 @@ pub(super) fn every_view_is_the_same(page: &Page) -> Outcome<()> {
     page.click_at(".documents article h2 a")?;
     page.until("the reader", || Ok((page.count(".reader mark")? > 0).then_some(())))?;
     page.is_accessible()
+}
+
+pub(super) fn nothing_read_goes_once_more(page: &Page) -> Outcome<()> {
+    page.serve(site()?);
+    // In every frame: whether a text that could be read is to come again.
+    let look = "window.frames_seen = 0; window.gone = 0;
+        const look = () => {
+            const texts = [...document.querySelectorAll('#app .snippet p')];
+            frames_seen += texts.length > 0;
+            gone += texts.some(text => text.textContent.includes('…') && text.textContent.length < 3);
+            requestAnimationFrame(look);
+        };
+        look();";
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": look }))?;
+    open_whole(page, "")?;
+    page.until("frames", || Ok((page.evaluate("return frames_seen")?.as_u64() > Some(3)).then_some(())))?;
+    is("frames in which a text had gone", page.evaluate("return gone")?, json!(0))
 }
 
 pub(super) fn what_was_read_stays(page: &Page) -> Outcome<()> {
