@@ -105,7 +105,7 @@ pub fn bench(words: &[String]) -> Outcome<()> {
             site(&tools, packages.as_ref(), *size)?;
         }
     }
-    steps.say("measuring, in three rounds");
+    steps.say("measuring");
     let chromium = browsers::found(Engine::Chromium)?;
     let node = on_path(&["node"]).ok_or("node is missing")?;
     let sizes: Vec<String> = wanted.sizes.iter().map(usize::to_string).collect();
