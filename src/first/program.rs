@@ -1,13 +1,12 @@
-//! The program that the build runs: over the archive in one file it writes the beginning of the page into another.
+//! The program that the build runs: over the archive in the first file it is given it writes the beginning of the page into the
+//! second.
 
 use archive::Archive;
-use std::{env, error::Error, fs};
+use std::{env, error::Error, fs, io};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut files = env::args_os().skip(1);
-    let (Some(archive), Some(html)) = (files.next(), files.next()) else {
-        return Err("say the file of an archive, and the file to be written".into());
-    };
+    let (archive, html) = files.next().zip(files.next()).ok_or(io::Error::from(io::ErrorKind::InvalidInput))?;
     fs::write(html, onrecord_app::first::html(Archive::open(fs::read(archive)?)?))?;
     Ok(())
 }

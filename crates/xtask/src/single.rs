@@ -121,7 +121,7 @@ mod tests {
         <link rel=\"icon\" href=\"./icon-1.svg\"><link rel=\"manifest\" href=\"./manifest-1.webmanifest\">\
         <link rel=\"stylesheet\" href=\"./onrecord-1.css\" integrity=\"sha256-\">\
         <script type=\"application/ld+json\">{}</script><link rel=\"preload\" href=\"./onrecord-1.wasm\"><meta name=\"program\" data-file=\"./onrecord-1.wasm\">\
-        <meta name=\"desk\" data-file=\"./onrecord-1.wasm\"><script src=\"./onrecord-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
+        <meta name=\"desk\" data-file=\"./onrecord-1.wasm\"><script src=\"./first-1.js\" integrity=\"sha256-\"></script><script src=\"./onrecord-1.js\" async integrity=\"sha256-\" type=\"module\"></script></head><body>List</body>";
 
     fn dist(name: &str, wasm: &[u8]) -> PathBuf {
         let dist = folders::target().join("single-test").join(name);
