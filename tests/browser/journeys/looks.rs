@@ -61,14 +61,10 @@ pub(super) fn the_program_takes_over_without_a_jump(page: &Page) -> Outcome<()> 
         request.open('GET', './');
         request.responseType = 'document';
         request.send();
-        const frame = () => new Promise(next => requestAnimationFrame(next));
-        return new Promise(come => request.onload = come).then(async () => {
+        return new Promise(come => request.onload = come).then(() => {
             const drawn = seen(document.getElementById('app'));
             document.body.prepend(document.adoptNode(request.response.getElementById('first')));
             document.getElementById('app').style.display = 'none';
-            // What is in sight is laid out for the first frame that shows it.
-            await frame();
-            await frame();
             const first = seen(document.getElementById('first'));
             return [first.length, first.map((piece, at) => piece === drawn[at] ? '' : `${piece} instead of ${drawn[at]}`).filter(Boolean)];
         });";
