@@ -51,6 +51,7 @@ pub(crate) fn first(archive: &Archive, query: &Query, found: &Found, documents: 
     order.truncate(most);
     order
 }
+
 /// One page of documents.
 pub(crate) fn documents(archive: &Archive, query: &Query, plan: &Plan, found: &Found, selected: &Set) -> Documents {
     let total = selected.count();

@@ -28,14 +28,13 @@ pub(crate) fn reader(
     let mut number = 0;
     // Both are asked for at once.
     let is_here = archive.has(Late::Passages) & archive.is_here(BlockId(archive.blocks_of(document).start));
-    // Until its text is here, one block stands for all of it, and nothing in it is counted.
-    let shown = if is_here { usize::MAX } else { 1 };
-    let blocks = archive.blocks_of(document).skip(1).take(shown).map(BlockId);
+    let blocks = archive.blocks_of(document).skip(1).map(BlockId);
     let blocks: Vec<ReaderBlock> = match is_here {
         true => {
             blocks.map(|block| reader_block(archive, query, &wanted, &entities, document, block, &mut number)).collect()
         }
-        false => blocks.map(|block| to_come(archive, query, document, block)).collect(),
+        // One block stands for all of it, and nothing in it is counted.
+        false => blocks.take(1).map(|block| to_come(archive, query, document, block)).collect(),
     };
     let speakers = archive.speakers(document).map(|speaker| chooser(archive, query, speaker)).collect();
     let topics = archive

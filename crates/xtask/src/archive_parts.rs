@@ -25,6 +25,8 @@ pub const FEATURE: &str = "parts";
 pub const VARIABLE: &str = "ONRECORD_PARTS";
 /// The line of the page that says where the core is, on its way there.
 const META: &str = "core.html";
+/// The whole archive, on its way to whoever draws the beginning of the page.
+pub const WHOLE: &str = "whole.archive";
 /// How that line begins.
 pub const CORE: &str = "<meta name=\"corpus\"";
 /// Of their files: neutral, so that no host packs them once more.
@@ -72,6 +74,7 @@ pub fn write(archive: Vec<u8>, place: &Path) -> Outcome<()> {
 
     fs::remove_dir_all(place).ok();
     fs::create_dir_all(place.join(FOLDER))?;
+    fs::write(place.join(WHOLE), archive.as_bytes())?;
     let mut sum = 0;
     for (part, bytes) in &packed {
         sum += bytes.len();

@@ -37,8 +37,8 @@ pub fn finish_dist() -> Outcome<()> {
     let keeping = if is_release { Keeping::Offline } else { Keeping::Nothing };
     let archive_in_parts = env::var_os(archive_parts::VARIABLE).filter(|folder| !folder.is_empty());
     let html = offline::with_script(&staging, &html, &glue, keeping, archive_in_parts.is_some())?;
-    let html = match archive_in_parts {
-        Some(folder) => archive_parts::placed(Path::new(&folder), &staging, &html)?,
+    let html = match &archive_in_parts {
+        Some(folder) => archive_parts::placed(Path::new(folder), &staging, &html)?,
         None => html,
     };
     let corpus = match env::var_os(page::CORPUS).filter(|corpus| !corpus.is_empty()) {
@@ -57,7 +57,11 @@ pub fn finish_dist() -> Outcome<()> {
     let html =
         replaced_once(&html, HEADING, &format!("<h1>{title}</h1>\n    <p>{}</p>", escaped(&listing.description)))?;
     let html = first::with_script(&staging, &html)?;
-    let html = replaced_once(&html, FIRST, &first::html(&corpus)?)?;
+    let first = match &archive_in_parts {
+        Some(folder) => first::drawn(&Path::new(folder).join(archive_parts::WHOLE))?,
+        None => first::of_corpus(&corpus)?,
+    };
+    let html = replaced_once(&html, FIRST, &first)?;
     let html = replaced_once(&html, LIST, &documents_html(&listing.documents))?;
     fs::write(index, slim::page(&html))?;
     // GitHub Pages would read the folder as a blog's sources.

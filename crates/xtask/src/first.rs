@@ -1,7 +1,6 @@
 //! What is seen of the page before its program has come: the beginning of the unfiltered view, and the script that shows it where
 //! that is what the address asks for.
 
-use archive::Archive;
 use compiler::folder::Folder;
 use std::{
     env, fs,
@@ -14,16 +13,25 @@ use crate::{Outcome, archive_parts, digest, folders, html::replaced_once, page, 
 /// Where the script is named in the page.
 const SCRIPT: &str = "<script src=\"static/first.js\">";
 
-/// The beginning of the page over a corpus, as the page's own code draws it. Empty if the corpus cannot be compiled: the build says why.
-pub fn html(corpus: &Path) -> Outcome<String> {
+/// The beginning of the page over a corpus. Empty if that cannot be compiled: the build says why.
+pub fn of_corpus(corpus: &Path) -> Outcome<String> {
     let Some(bytes) = compiler::compile(&Folder::read(corpus)?).archive else { return Ok(String::new()) };
-    Archive::open(bytes.clone()).map_err(|error| error.to_string())?;
+    let archive = place()?.join("corpus.archive");
+    fs::write(&archive, bytes)?;
+    drawn(&archive)
+}
+
+/// The beginning of the page over the archive in a file, as the page's own code draws it.
+pub fn drawn(archive: &Path) -> Outcome<String> {
+    let html = place()?.join("first.html");
+    run(drawing().arg(archive).arg(&html))?;
+    Ok(fs::read_to_string(html)?)
+}
+
+fn place() -> Outcome<PathBuf> {
     let place = folders::target().join("first");
     fs::create_dir_all(&place)?;
-    let (archive, html) = (place.join("corpus.archive"), place.join("first.html"));
-    fs::write(&archive, bytes)?;
-    run(drawing().arg(&archive).arg(&html))?;
-    Ok(fs::read_to_string(html)?)
+    Ok(place)
 }
 
 /// The command that draws it. It is the same program for every corpus, so the one that the page is built over does not reach it.
